@@ -1,0 +1,136 @@
+package io.vitrine.catalogue;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is sold. Holds nothing personal, so anyone may read it. */
+@Service
+public class Catalogue {
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
+
+  Catalogue(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  /** The products with these ids; those that are not sold any more are absent. Open: it says nothing of anyone. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public Map<ProductId, Product> products(Collection<ProductId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var found = new HashMap<ProductId, Product>();
+    jdbc.sql("select * from product where id in (:ids)")
+        .param("ids", ids.stream().map(ProductId::value).distinct().toList())
+        .query(Catalogue::product)
+        .list()
+        .forEach(product -> found.put(product.id(), product));
+    return found;
+  }
+
+  /** Every product in canonical order: by source, then key. Open: it says nothing of anyone. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public List<Product> inCanonicalOrder() {
+    return jdbc.sql("select * from product order by source, external_key").query(Catalogue::product).list();
+  }
+
+  /**
+   * Takes in what a source says about its products.
+   *
+   * @return the id of each, by external key
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Map<String, ProductId> takeIn(String source, Collection<NewProduct> products) {
+    if (products.isEmpty()) {
+      return Map.of();
+    }
+    batches.batchUpdate(
+        """
+        insert into product (source, external_key, title, department, category, brand, colour, size,
+                             price_minor, currency, energy_kwh_year, drawing, paint, paint2)
+        values (:source, :key, :title, :department, :category, :brand, :colour, :size,
+                :price, :currency, :energy, coalesce(:drawing, 'parcel'), coalesce(:paint, '#b59b7a'),
+                coalesce(:paint2, '#e7dcc6'))
+        on duplicate key update
+               title = value(title),
+               department = coalesce(value(department), department),
+               category = coalesce(value(category), category),
+               brand = coalesce(value(brand), brand),
+               colour = coalesce(value(colour), colour),
+               size = coalesce(value(size), size),
+               price_minor = coalesce(value(price_minor), price_minor),
+               currency = coalesce(value(currency), currency),
+               energy_kwh_year = coalesce(value(energy_kwh_year), energy_kwh_year),
+               drawing = coalesce(:drawing, drawing),
+               paint = coalesce(:paint, paint),
+               paint2 = coalesce(:paint2, paint2)
+        """,
+        products.stream().map(product -> row(source, product)).toArray(MapSqlParameterSource[]::new));
+    var ids = new HashMap<String, ProductId>();
+    jdbc.sql("select id, external_key from product where source = :source and external_key in (:keys)")
+        .param("source", source)
+        .param("keys", products.stream().map(NewProduct::externalKey).distinct().toList())
+        .query((rs, n) -> ids.put(rs.getString("external_key"), new ProductId(rs.getLong("id"))))
+        .list();
+    return ids;
+  }
+
+  private static MapSqlParameterSource row(String source, NewProduct product) {
+    var price = product.price();
+    var drawing = product.drawing();
+    return new MapSqlParameterSource()
+        .addValue("source", source)
+        .addValue("key", product.externalKey())
+        .addValue("title", product.title())
+        .addValue("department", product.department())
+        .addValue("category", product.category())
+        .addValue("brand", product.brand())
+        .addValue("colour", product.colour())
+        .addValue("size", product.size())
+        .addValue("price", price == null ? null : price.minor())
+        .addValue("currency", price == null ? null : price.currency())
+        .addValue("energy", product.energyKwhYear())
+        .addValue("drawing", drawing == null ? null : drawing.name())
+        .addValue("paint", drawing == null ? null : drawing.paint())
+        .addValue("paint2", drawing == null ? null : drawing.paint2());
+  }
+
+  private static Product product(ResultSet rs, int n) throws SQLException {
+    return new Product(
+        new ProductId(rs.getLong("id")),
+        rs.getString("source"),
+        rs.getString("external_key"),
+        rs.getString("title"),
+        rs.getString("department"),
+        rs.getString("category"),
+        rs.getString("brand"),
+        rs.getString("colour"),
+        rs.getString("size"),
+        price(rs),
+        rs.getObject("energy_kwh_year", Integer.class),
+        new Drawing(rs.getString("drawing"), rs.getString("paint"), rs.getString("paint2")));
+  }
+
+  private static @Nullable Money price(ResultSet rs) throws SQLException {
+    var minor = rs.getObject("price_minor", Long.class);
+    var currency = rs.getString("currency");
+    return minor == null || currency == null ? null : new Money(minor, currency);
+  }
+}

@@ -1,0 +1,3 @@
+package io.vitrine.catalogue;
+
+public record ProductId(long value) {}

@@ -1,0 +1,3 @@
+package io.vitrine.customer;
+
+public record CustomerId(long value) {}

@@ -1,0 +1,104 @@
+package io.vitrine.customer;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose data it is. */
+@Service
+public class Customers {
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
+  private final Salts salts;
+  private final Clock clock;
+
+  Customers(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Salts salts, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.salts = salts;
+    this.clock = clock;
+  }
+
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Person person(CustomerId owner) {
+    return jdbc.sql("select id, source, external_key, name, email from customer where id = :owner")
+        .param("owner", owner.value())
+        .query((rs, n) -> new Person(
+            new CustomerId(rs.getLong("id")),
+            rs.getString("source"),
+            rs.getString("external_key"),
+            rs.getString("name"),
+            rs.getString("email")))
+        .single();
+  }
+
+  /** Finds a customer by the key a source knows them by. */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public Optional<CustomerId> byKey(String source, String externalKey) {
+    return jdbc.sql("select id from customer where source = :source and external_key = :key")
+        .param("source", source)
+        .param("key", externalKey)
+        .query((rs, n) -> new CustomerId(rs.getLong("id")))
+        .optional();
+  }
+
+  /**
+   * Takes in the customers whom a source names; each gets a salt in the vault before the transaction can commit,
+   * so that there is never a customer without one.
+   *
+   * @return the id of each, by external key
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Map<String, CustomerId> takeIn(String source, Collection<Newcomer> newcomers) {
+    if (newcomers.isEmpty()) {
+      return Map.of();
+    }
+    var now = clock.instant();
+    batches.batchUpdate(
+        """
+        insert into customer (source, external_key, name, email, created_at)
+        values (:source, :key, :name, :email, :now)
+        on duplicate key update
+               name = coalesce(value(name), name),
+               email = coalesce(value(email), email)
+        """,
+        newcomers.stream()
+            .map(newcomer -> new MapSqlParameterSource()
+                .addValue("source", source)
+                .addValue("key", newcomer.externalKey())
+                .addValue("name", newcomer.name())
+                .addValue("email", newcomer.email())
+                .addValue("now", now))
+            .toArray(MapSqlParameterSource[]::new));
+    var ids = new HashMap<String, CustomerId>();
+    jdbc.sql("select id, external_key from customer where source = :source and external_key in (:keys)")
+        .param("source", source)
+        .param("keys", newcomers.stream().map(Newcomer::externalKey).distinct().toList())
+        .query((rs, n) -> ids.put(rs.getString("external_key"), new CustomerId(rs.getLong("id"))))
+        .list();
+    salts.makeFor(ids.values());
+    return ids;
+  }
+
+  /**
+   * The name under which the ledger knows a customer: SHA-256 of their salt and id, 32 bytes. Without the salt it
+   * leads nowhere. Open: it tells nothing.
+   */
+  @PermitAll
+  public byte[] subjectOf(CustomerId customer) {
+    return salts.subjectOf(customer);
+  }
+}

@@ -1,0 +1,7 @@
+package io.vitrine.customer;
+
+public enum Role {
+  SHOPPER,
+  OFFICER,
+  MACHINE
+}

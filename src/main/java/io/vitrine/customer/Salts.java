@@ -1,0 +1,51 @@
+package io.vitrine.customer;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Collection;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Each customer's salt, in the vault: when it dies, the ledger's records of that customer name nobody. */
+@Component
+class Salts {
+
+  private static final int BYTES = 32;
+
+  private final JdbcTemplate vault;
+  private final SecureRandom random = new SecureRandom();
+
+  Salts(@Qualifier("vault") JdbcTemplate vault) {
+    this.vault = vault;
+  }
+
+  void makeFor(Collection<CustomerId> customers) {
+    vault.batchUpdate(
+        "insert ignore into customer_secret (customer_id, salt) values (?, ?)",
+        customers.stream().map(customer -> new Object[] {customer.value(), salt()}).toList());
+  }
+
+  byte[] subjectOf(CustomerId customer) {
+    byte[] salt = vault.queryForObject(
+        "select salt from customer_secret where customer_id = ?", byte[].class, customer.value());
+    if (salt == null) {
+      throw new IllegalStateException("A customer has no salt in the vault");
+    }
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(salt);
+      return sha256.digest(ByteBuffer.allocate(Long.BYTES).putLong(customer.value()).array());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private byte[] salt() {
+    var salt = new byte[BYTES];
+    random.nextBytes(salt);
+    return salt;
+  }
+}

@@ -1,0 +1,3 @@
+package io.vitrine.holding;
+
+public record EditId(long value) {}

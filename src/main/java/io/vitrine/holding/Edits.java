@@ -1,0 +1,224 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes edits. An edit first notes every entry it will touch as it was ({@code edited_entry}), then touches exactly
+ * those: set-based, so that one entry and a hundred thousand are the same two statements.
+ */
+@Component
+class Edits {
+
+  private static final String COLUMNS =
+      """
+      select d.id, d.verb, d.made_at, d.reason, d.due_at, d.entries, d.undone_at, d.settled_at,
+             (select e.title
+                from edited_entry t
+                join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+               where t.customer_id = d.customer_id
+                 and t.edit_id = d.id
+               limit 1) as title
+        from edit d
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  Edits(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  EditId begin(CustomerId owner, Edit.Verb verb, Instant now, @Nullable Exclusion exclusion, @Nullable Instant dueAt) {
+    var key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into edit (customer_id, verb, made_at, reason, purposes, due_at, entries)
+            values (:owner, :verb, :now, :reason, :purposes, :due, 0)
+            """)
+        .param("owner", owner.value())
+        .param("verb", verb.code())
+        .param("now", now)
+        .param("reason", exclusion == null ? null : exclusion.reason().code())
+        .param(
+            "purposes",
+            exclusion == null
+                ? null
+                : exclusion.purposes().stream().map(Purpose::code).collect(Collectors.joining(",")))
+        .param("due", dueAt)
+        .update(key, "id");
+    var id = key.getKey();
+    if (id == null) {
+      throw new IllegalStateException("The database gave the edit no id");
+    }
+    return new EditId(id.longValue());
+  }
+
+  /** Notes the entries that match as they are; returns how many. Their rows are locked from here on. */
+  int note(EditId edit, Matching matching, String touchable) {
+    return jdbc.sql(
+            """
+            insert into edited_entry (customer_id, edit_id, entry_id, occurred_at, version_after,
+                                      was_correction, was_excluded_by, was_deleted_by)
+            select e.customer_id, :edit, e.id, e.occurred_at, e.version + 1,
+                   e.correction, e.excluded_by, e.deleted_by
+              from entry e
+             where %s
+               and %s
+               for update
+            """
+                .formatted(matching.where(), touchable))
+        .params(matching.params())
+        .param("edit", edit.value())
+        .update();
+  }
+
+  /** Which entries, by id, among one owner's. */
+  static Matching byId(CustomerId owner, Map<EntryId, Integer> versions) {
+    return new Matching(
+        "e.customer_id = :owner and e.id in (:ids)",
+        Map.of("owner", owner.value(), "ids", versions.keySet().stream().map(EntryId::value).toList()));
+  }
+
+  void exclude(CustomerId owner, EditId edit) {
+    touch(owner, edit, "e.excluded_by = :edit");
+  }
+
+  void include(CustomerId owner, EditId edit) {
+    touch(owner, edit, "e.excluded_by = null");
+  }
+
+  void delete(CustomerId owner, EditId edit) {
+    touch(owner, edit, "e.deleted_by = :edit");
+  }
+
+  void correct(CustomerId owner, EditId edit, Correction correction) {
+    jdbc.sql(update("e.correction = :correction"))
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .param("correction", correction.saysNothing() ? null : json.writeValueAsString(correction))
+        .update();
+  }
+
+  void finish(EditId edit, int entries) {
+    jdbc.sql("update edit set entries = :entries where id = :edit")
+        .param("entries", entries)
+        .param("edit", edit.value())
+        .update();
+  }
+
+  /** Puts back what the edit changed, where nothing has changed it since; returns how many entries. */
+  int undo(CustomerId owner, EditId edit) {
+    return jdbc.sql(
+            """
+            update edited_entry t
+              join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+               set e.correction = t.was_correction,
+                   e.excluded_by = t.was_excluded_by,
+                   e.deleted_by = t.was_deleted_by,
+                   e.version = e.version + 1
+             where t.customer_id = :owner
+               and t.edit_id = :edit
+               and e.version = t.version_after
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .update();
+  }
+
+  /** Marks an edit as undone; false where it was undone or settled before. */
+  boolean markUndone(CustomerId owner, EditId edit, Instant now) {
+    return jdbc.sql(
+                """
+                update edit
+                   set undone_at = :now
+                 where id = :edit
+                   and customer_id = :owner
+                   and undone_at is null
+                   and settled_at is null
+                """)
+            .param("now", now)
+            .param("edit", edit.value())
+            .param("owner", owner.value())
+            .update()
+        == 1;
+  }
+
+  Optional<Edit> find(CustomerId owner, EditId edit) {
+    return jdbc.sql(COLUMNS + " where d.customer_id = :owner and d.id = :edit")
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .query(Edits::edit)
+        .optional();
+  }
+
+  /** The owner's newest edits, before one of them where given. */
+  List<Edit> newest(CustomerId owner, @Nullable EditId before, int size) {
+    return jdbc.sql(COLUMNS
+            + " where d.customer_id = :owner and d.id < :before order by d.id desc limit :size")
+        .param("owner", owner.value())
+        .param("before", before == null ? Long.MAX_VALUE : before.value())
+        .param("size", size)
+        .query(Edits::edit)
+        .list();
+  }
+
+  /** The edits that touched one entry, newest first. */
+  List<Edit> of(CustomerId owner, EntryId entry) {
+    return jdbc.sql(COLUMNS
+            + """
+               where d.customer_id = :owner
+                 and exists (select 1
+                               from edited_entry h
+                              where h.customer_id = d.customer_id
+                                and h.edit_id = d.id
+                                and h.entry_id = :entry)
+               order by d.id desc
+              """)
+        .param("owner", owner.value())
+        .param("entry", entry.value())
+        .query(Edits::edit)
+        .list();
+  }
+
+  private void touch(CustomerId owner, EditId edit, String change) {
+    jdbc.sql(update(change)).param("owner", owner.value()).param("edit", edit.value()).update();
+  }
+
+  private static String update(String change) {
+    return """
+        update edited_entry t
+          join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+           set %s,
+               e.version = e.version + 1
+         where t.customer_id = :owner
+           and t.edit_id = :edit
+        """
+        .formatted(change);
+  }
+
+  private static Edit edit(ResultSet rs, int n) throws SQLException {
+    var reason = rs.getString("reason");
+    return new Edit(
+        new EditId(rs.getLong("id")),
+        Edit.Verb.of(rs.getString("verb")),
+        rs.getObject("made_at", Instant.class),
+        reason == null ? null : Reason.of(reason),
+        rs.getObject("due_at", Instant.class),
+        rs.getInt("entries"),
+        rs.getString("title"),
+        rs.getObject("undone_at", Instant.class),
+        rs.getObject("settled_at", Instant.class));
+  }
+}

@@ -1,0 +1,206 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Customers;
+import io.vitrine.customer.OwnerOnly;
+import io.vitrine.ledger.Ledger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is held on a customer: browse, correct, exclude, delete, and undo each. Every change is in the ledger. */
+@Service
+public class Holdings {
+
+  /** How long a deletion can be undone; then the entry is gone. */
+  public static final Duration WAITING_TIME = Duration.ofDays(30);
+
+  private static final String NOT_DELETED = "e.deleted_by is null";
+
+  private final Entries entries;
+  private final Edits edits;
+  private final Customers customers;
+  private final Ledger ledger;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Holdings(
+      Entries entries,
+      Edits edits,
+      Customers customers,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.edits = edits;
+    this.customers = customers;
+    this.ledger = ledger;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A page of entries, newest first, after a key. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Page page(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
+    var page = entries.newest(owner, filter, after, size + 1);
+    boolean more = page.size() > size;
+    var shown = more ? page.subList(0, size) : page;
+    if (shown.isEmpty()) {
+      return new Page(List.of(), Map.of(), null);
+    }
+    var last = shown.getLast();
+    return new Page(
+        List.copyOf(shown),
+        entries.orderSums(owner, shown.getFirst().occurredAt(), last.occurredAt()),
+        more ? new PageKey(last.occurredAt(), last.id()) : null);
+  }
+
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Totals totals(CustomerId owner, Filter filter) {
+    return entries.totals(owner, filter);
+  }
+
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Optional<Entry> entry(CustomerId owner, EntryId entry) {
+    return entries.find(owner, entry);
+  }
+
+  /** Codes and names of the sources this owner's entries came from. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Map<String, String> sources(CustomerId owner) {
+    return entries.sources(owner);
+  }
+
+  /** The owner's edits, newest first, before one of them where given. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public List<Edit> edits(CustomerId owner, @Nullable EditId before, int size) {
+    return edits.newest(owner, before, size);
+  }
+
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public List<Edit> editsOf(CustomerId owner, EntryId entry) {
+    return edits.of(owner, entry);
+  }
+
+  /**
+   * Keeps entries, but uses them no more.
+   *
+   * @throws StaleEdit where an entry was changed since it was seen
+   * @throws NothingToDo where no entry is there to exclude
+   */
+  @OwnerOnly
+  @Transactional
+  public Edit exclude(CustomerId owner, Selection selection, Exclusion exclusion) {
+    var now = now();
+    if (!exclusion.inForce(now)) {
+      throw new IllegalArgumentException("An exclusion ends in the future");
+    }
+    var edit = edits.begin(owner, Edit.Verb.EXCLUDE, now, exclusion, exclusion.until());
+    int touched = note(owner, edit, selection, NOT_DELETED);
+    edits.exclude(owner, edit);
+    return done(owner, edit, touched, "entries-excluded");
+  }
+
+  /** Uses entries again that were excluded. */
+  @OwnerOnly
+  @Transactional
+  public Edit include(CustomerId owner, Selection selection) {
+    var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null);
+    int touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
+    edits.include(owner, edit);
+    return done(owner, edit, touched, "entries-included");
+  }
+
+  /** Lays the shopper's word over what the source said. */
+  @OwnerOnly
+  @Transactional
+  public Edit correct(CustomerId owner, Selection selection, Correction correction) {
+    var edit = edits.begin(owner, Edit.Verb.CORRECT, now(), null, null);
+    int touched = note(owner, edit, selection, NOT_DELETED);
+    edits.correct(owner, edit, correction);
+    return done(owner, edit, touched, "entries-corrected");
+  }
+
+  /** Deletes entries: used for nothing from now on, gone for good after {@link #WAITING_TIME}. */
+  @OwnerOnly
+  @Transactional
+  public Edit delete(CustomerId owner, Selection selection) {
+    var now = now();
+    var edit = edits.begin(owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME));
+    int touched = note(owner, edit, selection, NOT_DELETED);
+    edits.delete(owner, edit);
+    return done(owner, edit, touched, "entries-deleted");
+  }
+
+  /**
+   * Puts entries back as they were before an edit; those that were edited again since stay as they are.
+   *
+   * @throws NothingToDo where the edit was undone before, or it is too late
+   */
+  @OwnerOnly
+  @Transactional
+  public Edit.Undone undo(CustomerId owner, EditId edit) {
+    if (!edits.markUndone(owner, edit, now())) {
+      throw new NothingToDo("This edit cannot be undone any more");
+    }
+    int touched = edits.find(owner, edit).orElseThrow().entries();
+    int restored = edits.undo(owner, edit);
+    record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
+    return new Edit.Undone(restored, touched - restored);
+  }
+
+  private int note(CustomerId owner, EditId edit, Selection selection, String touchable) {
+    int touched =
+        switch (selection) {
+          case Selection.AllMatching(Filter filter) -> edits.note(edit, entries.matching(owner, filter), touchable);
+          case Selection.These(Map<EntryId, Integer> versions) -> {
+            int noted = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions), touchable);
+            refuseStale(owner, versions);
+            yield noted;
+          }
+        };
+    if (touched == 0) {
+      throw new NothingToDo("No entry is there to change");
+    }
+    return touched;
+  }
+
+  /** Asked after the rows are locked, so that nothing can come between. */
+  private void refuseStale(CustomerId owner, Map<EntryId, Integer> versions) {
+    var stale = entries.these(owner, versions.keySet()).stream()
+        .filter(entry -> !Integer.valueOf(entry.version()).equals(versions.get(entry.id())))
+        .toList();
+    if (!stale.isEmpty()) {
+      throw new StaleEdit(stale);
+    }
+  }
+
+  private Edit done(CustomerId owner, EditId edit, int touched, String act) {
+    edits.finish(edit, touched);
+    record(owner, act, Map.of("edit", edit.value(), "entries", touched));
+    return edits.find(owner, edit).orElseThrow();
+  }
+
+  private void record(CustomerId owner, String act, Map<String, ?> facts) {
+    ledger.append(act, customers.subjectOf(owner), facts);
+    events.publishEvent(new HistoryChanged(owner));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,63 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The where clause of a filter, over one owner's entries {@code e}: always a range of the primary key, what else is
+ * asked is looked at row by row within it.
+ */
+record Matching(String where, Map<String, Object> params) {
+
+  static Matching of(CustomerId owner, Filter filter, Instant now, ZoneId zone) {
+    var clauses = new ArrayList<String>(List.of("e.customer_id = :owner"));
+    var params = new LinkedHashMap<String, Object>(Map.of("owner", owner.value(), "now", now));
+    if (filter.from() != null) {
+      clauses.add("e.occurred_at >= :from");
+      params.put("from", filter.from().atStartOfDay(zone).toInstant());
+    }
+    if (filter.to() != null) {
+      clauses.add("e.occurred_at < :to");
+      params.put("to", filter.to().plusDays(1).atStartOfDay(zone).toInstant());
+    }
+    if (!filter.kinds().isEmpty()) {
+      clauses.add("e.kind in (:kinds)");
+      params.put("kinds", filter.kinds());
+    }
+    if (filter.source() != null) {
+      clauses.add("e.source = :source");
+      params.put("source", filter.source());
+    }
+    if (filter.words() != null) {
+      int n = 0;
+      for (String word : filter.words().split("\\s+")) {
+        clauses.add("e.title like :word" + n + " escape '!'");
+        params.put("word" + n, "%" + word.replaceAll("[!%_]", "!$0") + "%");
+        n++;
+      }
+    }
+    if (filter.use() != null) {
+      clauses.add(
+          switch (filter.use()) {
+            case USED -> "e.deleted_by is null and not " + EXCLUDED;
+            case NOT_USED -> "e.deleted_by is null and " + EXCLUDED;
+            case DELETED -> "e.deleted_by is not null";
+          });
+    }
+    return new Matching(String.join("\n   and ", clauses), params);
+  }
+
+  private static final String EXCLUDED =
+      """
+      (e.excluded_by is not null
+         and exists (select 1
+                       from edit ended
+                      where ended.id = e.excluded_by
+                        and (ended.due_at is null or ended.due_at > :now)))\
+      """;
+}
