@@ -1,0 +1,20 @@
+package io.vitrine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole house on a real database, without a web server. All tests with this annotation and nothing else share one
+ * context and its database, so each builds customers of its own and counts only those. Jobs do not run by themselves.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = VitrineApplication.class, properties = "logging.level.root=warn")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(QuietJobs.class)
+public @interface VitrineTest {}
