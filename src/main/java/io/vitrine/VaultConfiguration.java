@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,12 @@ class VaultConfiguration {
     vault.setPassword(password == null ? main.getPassword() : password);
     Flyway.configure().dataSource(vault).locations("classpath:db/vault").load().migrate();
     return vault;
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("vault")
+  JdbcTemplate vaultTemplate(@Qualifier("vault") DataSource vault) {
+    return new JdbcTemplate(vault);
   }
 
   @Bean(defaultCandidate = false)
