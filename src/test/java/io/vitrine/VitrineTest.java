@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole house on a real database, without a web server. All tests with this annotation and nothing else share one
@@ -16,5 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = VitrineApplication.class, properties = "logging.level.root=warn")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(QuietJobs.class)
+@Import({QuietJobs.class, Shop.class, TestClock.class})
+@TestExecutionListeners(listeners = OwnSecurityContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface VitrineTest {}

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Collection;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ class Salts {
   private final JdbcTemplate vault;
   private final SecureRandom random = new SecureRandom();
 
-  Salts(@Qualifier("vault") JdbcTemplate vault) {
-    this.vault = vault;
+  Salts(@Qualifier("vault") DataSource vault) {
+    this.vault = new JdbcTemplate(vault);
   }
 
   void makeFor(Collection<CustomerId> customers) {

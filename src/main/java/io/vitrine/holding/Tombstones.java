@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,8 @@ class Tombstones {
   private final JdbcClient client;
   private final Clock clock;
 
-  Tombstones(@Qualifier("vault") JdbcTemplate vault, Clock clock) {
-    this.vault = vault;
+  Tombstones(@Qualifier("vault") DataSource vault, Clock clock) {
+    this.vault = new JdbcTemplate(vault);
     this.client = JdbcClient.create(vault);
     this.clock = clock;
   }

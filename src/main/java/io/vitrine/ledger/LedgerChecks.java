@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +23,9 @@ public class LedgerChecks {
   private final JdbcTemplate vault;
   private final LedgerKey key;
 
-  LedgerChecks(JdbcClient jdbc, @Qualifier("vault") JdbcTemplate vault, LedgerKey key) {
+  LedgerChecks(JdbcClient jdbc, @Qualifier("vault") DataSource vault, LedgerKey key) {
     this.jdbc = jdbc;
-    this.vault = vault;
+    this.vault = new JdbcTemplate(vault);
     this.key = key;
   }
 

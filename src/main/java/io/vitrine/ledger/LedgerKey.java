@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ class LedgerKey {
 
   private final JdbcTemplate vault;
 
-  LedgerKey(@Qualifier("vault") JdbcTemplate vault) {
-    this.vault = vault;
+  LedgerKey(@Qualifier("vault") DataSource vault) {
+    this.vault = new JdbcTemplate(vault);
   }
 
   byte[] sign(byte[] content) {

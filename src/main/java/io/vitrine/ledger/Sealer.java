@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +38,13 @@ class Sealer {
   Sealer(
       JdbcClient jdbc,
       JdbcTemplate batches,
-      @Qualifier("vault") JdbcTemplate vault,
+      @Qualifier("vault") DataSource vault,
       LedgerKey key,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
-    this.vault = vault;
+    this.vault = new JdbcTemplate(vault);
     this.key = key;
     this.transaction = transaction;
     this.clock = clock;
