@@ -120,6 +120,15 @@ class Edits {
 
   /** Puts back what the edit changed, where nothing has changed it since; returns how many entries. */
   int undo(CustomerId owner, EditId edit) {
+    return undo(owner, edit, "e.version = t.version_after", Map.of());
+  }
+
+  /** Puts back one entry of those that the edit changed, where nothing has changed it since. */
+  int undo(CustomerId owner, EditId edit, EntryId entry) {
+    return undo(owner, edit, "e.version = t.version_after and t.entry_id = :entry", Map.of("entry", entry.value()));
+  }
+
+  private int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
     return jdbc.sql(
             """
             update edited_entry t
@@ -130,8 +139,10 @@ class Edits {
                    e.version = e.version + 1
              where t.customer_id = :owner
                and t.edit_id = :edit
-               and e.version = t.version_after
-            """)
+               and %s
+            """
+                .formatted(which))
+        .params(params)
         .param("owner", owner.value())
         .param("edit", edit.value())
         .update();

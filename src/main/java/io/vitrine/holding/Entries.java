@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,15 @@ class Entries {
 
   /** What each order came to that stands in this stretch of time: an order's lines share one moment. */
   Map<String, Money> orderSums(CustomerId owner, Instant newest, Instant oldest) {
+    return orderSums(owner, "between :oldest and :newest", Map.of("oldest", oldest, "newest", newest));
+  }
+
+  /** What each order came to that was placed at one of these moments. */
+  Map<String, Money> orderSums(CustomerId owner, Set<Instant> moments) {
+    return moments.isEmpty() ? Map.of() : orderSums(owner, "in (:moments)", Map.of("moments", moments));
+  }
+
+  private Map<String, Money> orderSums(CustomerId owner, String when, Map<String, ?> params) {
     var sums = new HashMap<String, Money>();
     jdbc.sql(
             """
@@ -77,14 +87,14 @@ class Entries {
                    sum(e.amount_minor) as amount
               from entry e
              where e.customer_id = :owner
-               and e.occurred_at between :oldest and :newest
+               and e.occurred_at %s
                and e.amount_minor is not null
                and e.deleted_by is null
              group by e.source, order_name, e.currency
-            """)
+            """
+                .formatted(when))
         .param("owner", owner.value())
-        .param("oldest", oldest)
-        .param("newest", newest)
+        .params(params)
         .query((rs, n) -> sums.put(
             Page.order(rs.getString("source"), rs.getString("order_name")),
             new Money(rs.getLong("amount"), rs.getString("currency"))))
@@ -110,7 +120,10 @@ class Entries {
         .list();
     return jdbc.sql(
             """
-            select count(*) as entries, min(e.occurred_at) as since,
+            select count(*) as entries,
+                   coalesce(sum(e.deleted_by is not null), 0) as deleted,
+                   coalesce(sum(e.deleted_by is null and e.kind = 'purchase'), 0) as purchases,
+                   min(e.occurred_at) as since,
                    count(distinct e.source, e.order_key) as orders
               from entry e
              where %s
@@ -118,7 +131,12 @@ class Entries {
                 .formatted(matching.where()))
         .params(matching.params())
         .query((rs, n) -> new Totals(
-            rs.getLong("entries"), rs.getLong("orders"), rs.getObject("since", Instant.class), sums))
+            rs.getLong("entries"),
+            rs.getLong("deleted"),
+            rs.getLong("purchases"),
+            rs.getLong("orders"),
+            rs.getObject("since", Instant.class),
+            sums))
         .single();
   }
 
@@ -133,6 +151,24 @@ class Entries {
     return jdbc.sql(COLUMNS + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
         .param("owner", owner.value())
         .param("ids", ids.stream().map(EntryId::value).toList())
+        .query(this::entry)
+        .list();
+  }
+
+  /** What came back of these purchases, as far as it came back before a day; oldest first. */
+  List<Entry> returnsOf(CustomerId owner, Collection<EntryId> purchases, Instant from, Instant before) {
+    return jdbc.sql(COLUMNS
+            + """
+               where e.customer_id = :owner
+                 and e.occurred_at >= :from
+                 and e.occurred_at < :before
+                 and e.returns_entry in (:purchases)
+               order by e.occurred_at, e.id
+              """)
+        .param("owner", owner.value())
+        .param("from", from)
+        .param("before", before)
+        .param("purchases", purchases.stream().map(EntryId::value).toList())
         .query(this::entry)
         .list();
   }

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +25,9 @@ public class Holdings {
 
   /** How long a deletion can be undone; then the entry is gone. */
   public static final Duration WAITING_TIME = Duration.ofDays(30);
+
+  /** Most things go back within three months. */
+  static final Duration RETURNS_ARE_SOUGHT = Duration.ofDays(100);
 
   private static final String NOT_DELETED = "e.deleted_by is null";
 
@@ -74,6 +80,37 @@ public class Holdings {
   @Transactional(readOnly = true)
   public Optional<Entry> entry(CustomerId owner, EntryId entry) {
     return entries.find(owner, entry);
+  }
+
+  /** These entries as they are now, newest first; those that are gone, or another's, are missing. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Page these(CustomerId owner, Collection<EntryId> ids) {
+    var found = entries.these(owner, ids);
+    var moments = found.stream().map(Entry::occurredAt).collect(Collectors.toSet());
+    return new Page(found, entries.orderSums(owner, moments), null);
+  }
+
+  /**
+   * What came back of these purchases within {@link #RETURNS_ARE_SOUGHT}, so that a page of a long history reads a
+   * short stretch of it; by the purchase.
+   */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Map<EntryId, List<Entry>> returnsOf(CustomerId owner, Collection<Entry> purchases) {
+    var sent = purchases.stream().filter(purchase -> purchase.returned() > 0).toList();
+    if (sent.isEmpty()) {
+      return Map.of();
+    }
+    var moments = sent.stream().map(Entry::occurredAt).sorted().toList();
+    return entries
+        .returnsOf(
+            owner,
+            sent.stream().map(Entry::id).toList(),
+            moments.getFirst(),
+            moments.getLast().plus(RETURNS_ARE_SOUGHT))
+        .stream()
+        .collect(Collectors.groupingBy(back -> Objects.requireNonNull(back.returns())));
   }
 
   /** Codes and names of the sources this owner's entries came from. */
@@ -161,6 +198,28 @@ public class Holdings {
     int restored = edits.undo(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
     return new Edit.Undone(restored, touched - restored);
+  }
+
+  /**
+   * Puts one entry back as it was before an edit, and leaves the others that the edit touched.
+   *
+   * @throws NothingToDo where the edit was undone before, it is too late, or the entry was edited again since
+   */
+  @OwnerOnly
+  @Transactional
+  public Edit.Undone undo(CustomerId owner, EditId edit, EntryId entry) {
+    var undoable = edits.find(owner, edit).filter(Edit::canBeUndone);
+    if (undoable.isEmpty()) {
+      throw new NothingToDo("This edit cannot be undone any more");
+    }
+    if (undoable.get().entries() == 1) {
+      return undo(owner, edit);
+    }
+    if (edits.undo(owner, edit, entry) == 0) {
+      throw new NothingToDo("The entry was edited again since");
+    }
+    record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", 1));
+    return new Edit.Undone(1, 0);
   }
 
   private int note(CustomerId owner, EditId edit, Selection selection, String touchable) {
