@@ -57,7 +57,8 @@ public class Accounts {
   @PermitAll
   @Transactional
   public void signOutEverywhere() {
-    var actor = Actor.current().filter(a -> a.role() != Role.MACHINE)
+    var actor = Actor.current()
+        .filter(a -> a.role() != Role.MACHINE && stillGood(a))
         .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     rows.endSessionsBefore(actor.account(), clock.instant());
     ledger.append("signed-out-everywhere", subjectOf(actor.customer()), Map.of());

@@ -1,0 +1,190 @@
+package io.vitrine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.OwnerOnly;
+import io.vitrine.holding.Correction;
+import io.vitrine.holding.EditId;
+import io.vitrine.holding.EntryId;
+import io.vitrine.holding.Exclusion;
+import io.vitrine.holding.Filter;
+import io.vitrine.holding.Holdings;
+import io.vitrine.holding.Reason;
+import io.vitrine.holding.Selection;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every public method of every service × who calls. The table is built from the code: a new method joins it by
+ * itself, and one without a rule fails the build. What a caller is handed is searched for the owner's canary word,
+ * and the owner's rows are compared before and after.
+ */
+@VitrineTest
+class AccessTableTest {
+
+  private enum Caller {
+    OWN,
+    ANOTHER,
+    ANONYMOUS,
+    OFFICER,
+    REVOKED
+  }
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Shop shop;
+  @Autowired private Holdings holdings;
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  @Test
+  void everyPublicMethodOfEveryServiceHasExactlyOneRule() {
+    assertThat(services()).isNotEmpty();
+    assertThat(services().flatMap(AccessTableTest::methods).filter(method -> rules(method).size() != 1))
+        .as("methods without exactly one of @OwnerOnly, @RolesAllowed, @PermitAll")
+        .isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMethodOpensToWhomItsRuleSays() {
+    return services().flatMap(AccessTableTest::methods).flatMap(method -> Arrays.stream(Caller.values())
+        .map(caller -> dynamicTest(name(method) + " × " + caller, () -> call(method, caller))));
+  }
+
+  private void call(Method method, Caller caller) throws Exception {
+    // Dynamic tests of one factory share its thread, but not the listener that runs before a test method.
+    SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
+    var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+    var owner = shop.shopper(canary).bought(shop.product("Thing"), canary, Instant.now());
+    var entry = owner.does(() -> holdings.page(owner.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
+    var edit = owner.does(() ->
+        holdings.correct(owner.id, Selection.of(entry), new Correction(canary, canary)));
+    var samples = new Samples(Map.of(
+        CustomerId.class, owner.id,
+        EntryId.class, entry.id(),
+        EditId.class, edit.id(),
+        Selection.class, new Selection.These(Map.of(entry.id(), entry.version() + 1)),
+        Filter.class, Filter.kinds("purchase"),
+        Exclusion.class, Exclusion.fromSuggestions(Reason.GIFT),
+        Actor.class, owner.actor));
+    var arguments = Arrays.stream(method.getGenericParameterTypes()).map(samples::of).toArray();
+    if (caller == Caller.REVOKED) {
+      Actor.asMachine("test", () -> accounts.disable(owner.actor.account()));
+    }
+    var before = rowsOf(owner.id);
+    var outcome = Shop.as(actor(caller, owner), () -> outcome(method, arguments));
+    if (mayCall(method, caller)) {
+      assertThat(outcome.denied()).as("denied").isFalse();
+    } else {
+      assertThat(outcome.denied()).as("denied").isTrue();
+    }
+    if (caller != Caller.OWN) {
+      assertThat(outcome.text()).doesNotContain(canary);
+      assertThat(rowsOf(owner.id)).isEqualTo(before);
+    }
+  }
+
+  private record Outcome(boolean denied, String text) {}
+
+  private Outcome outcome(Method method, @Nullable Object[] arguments) {
+    try {
+      var result = method.invoke(context.getBean(method.getDeclaringClass()), arguments);
+      return new Outcome(false, json.writeValueAsString(result));
+    } catch (InvocationTargetException e) {
+      var cause = e.getCause();
+      return new Outcome(
+          cause instanceof AccessDeniedException || cause instanceof AuthenticationCredentialsNotFoundException,
+          String.valueOf(cause));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private @Nullable Actor actor(Caller caller, Shop.Shopper owner) {
+    return switch (caller) {
+      case OWN, REVOKED -> owner.actor;
+      case ANOTHER -> shop.shopper().actor;
+      case ANONYMOUS -> null;
+      case OFFICER -> shop.officer();
+    };
+  }
+
+  private static boolean mayCall(Method method, Caller caller) {
+    return switch (rules(method).getFirst()) {
+      case OwnerOnly owner -> caller == Caller.OWN;
+      case RolesAllowed roles -> caller == Caller.OFFICER && List.of(roles.value()).contains("OFFICER");
+      // Signing out everywhere asks for somebody who is signed in.
+      default ->
+          !method.getName().equals("signOutEverywhere") || caller != Caller.ANONYMOUS && caller != Caller.REVOKED;
+    };
+  }
+
+  private Map<String, Object> rowsOf(CustomerId owner) {
+    var rows = new HashMap<String, Object>();
+    for (String table : List.of("entry", "edit", "edited_entry", "dispute", "account")) {
+      rows.put(table, jdbc.sql("select * from " + table + " where customer_id = :owner")
+          .param("owner", owner.value())
+          .query()
+          .listOfRows()
+          .toString());
+    }
+    return rows;
+  }
+
+  private Stream<Class<?>> services() {
+    return Arrays.stream(context.getBeanNamesForAnnotation(Service.class))
+        .<Class<?>>map(name -> AopUtils.getTargetClass(context.getBean(name)))
+        .filter(type -> type.getPackageName().startsWith("io.vitrine"))
+        .distinct();
+  }
+
+  private static Stream<Method> methods(Class<?> service) {
+    return Arrays.stream(service.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+        .sorted(Comparator.comparing(AccessTableTest::name));
+  }
+
+  private static List<Annotation> rules(Method method) {
+    return Stream.of(OwnerOnly.class, RolesAllowed.class, PermitAll.class)
+        .<Annotation>map(method::getAnnotation)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+  }
+}
