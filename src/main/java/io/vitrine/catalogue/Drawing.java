@@ -1,7 +1,9 @@
 package io.vitrine.catalogue;
 
+import java.util.Set;
+
 /**
- * Which of our drawings stands for a product, and in which colours.
+ * Which of our drawings stands for a product, and in which colours. They are the symbols of {@code drawings.svg}.
  *
  * @param name the symbol's name without its prefix, such as {@code coat}
  * @param paint first colour as {@code #rrggbb}
@@ -11,4 +13,14 @@ public record Drawing(String name, String paint, String paint2) {
 
   /** For a product of which we know no more than its title. */
   public static final Drawing PARCEL = new Drawing("parcel", "#b59b7a", "#e7dcc6");
+
+  /** Drawn from the rail downwards; all others are drawn from the shelf upwards. */
+  static final Set<String> HANGING = Set.of(
+      "belt", "blazer", "coat", "corkscrew", "dress", "gloves", "jacket", "jeans", "knit", "mobile", "romper", "scarf",
+      "shirt", "shorts", "skirt", "socks", "towel", "trousers", "tshirt", "umbrella");
+
+  /** Whether it hangs from the rail; what does not stands on the shelf. */
+  public boolean hangs() {
+    return HANGING.contains(name);
+  }
 }
