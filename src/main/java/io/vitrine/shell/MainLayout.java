@@ -1,0 +1,136 @@
+package io.vitrine.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.Role;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every page: the bar, the pages of the heading one is under, the page itself, the foot. Open to all,
+ * because it only shows what {@link Pages} has for whoever is signed in; each page guards itself.
+ */
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+  private final Wording wording;
+  private final List<Pages.Page> pages;
+  private final @Nullable TopBar bar;
+  private final @Nullable Drawer drawer;
+  private final Nav siblings = new Nav();
+  private final Main main = new Main();
+  private final Trouble trouble;
+  private @Nullable String path;
+
+  MainLayout(Pages all, House house, SignOut signOut, Wording wording) {
+    this.wording = wording;
+    trouble = new Trouble(wording);
+    siblings.addClassName("sub");
+    main.setId("main");
+    main.getElement().setAttribute("tabindex", "-1");
+    addClassName("frame");
+    add(skip());
+    var actor = Actor.current();
+    if (actor.isPresent()) {
+      var who = actor.get();
+      boolean desk = who.role() == Role.OFFICER;
+      pages = all.openTo(who.role());
+      var brand = new Brand(desk ? wording.t("frame.desk") : wording.t("frame.at", house.retailer()));
+      bar = new TopBar(brand, pages, who, wording);
+      drawer = new Drawer(pages, who, signOut, wording);
+      add(bar, new PersonMenu(who, signOut, wording), drawer);
+      if (desk) {
+        addClassName("desk");
+        getElement().setAttribute("theme", "small");
+      }
+    } else {
+      pages = List.of();
+      bar = null;
+      drawer = null;
+    }
+    add(siblings, main, trouble, foot(house));
+  }
+
+  @Override
+  public void showRouterLayoutContent(HasElement page) {
+    main.getElement().removeAllChildren();
+    page.getElement().getClassList().add("page");
+    main.getElement().appendChild(page.getElement());
+  }
+
+  @Override
+  public void removeRouterLayoutContent(@Nullable HasElement old) {
+    main.getElement().removeAllChildren();
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    trouble.clear();
+    var view = event.getActiveChain().getFirst();
+    var here = Pages.Page.of(view.getClass());
+    here.ifPresent(page -> event.getLocationChangeEvent().getUI().getPage()
+        .setTitle(wording.tab(wording.t(page.title()))));
+    mark(here);
+    arrive(event.getLocation().getPath());
+  }
+
+  Trouble trouble() {
+    return trouble;
+  }
+
+  private void mark(Optional<Pages.Page> here) {
+    siblings.removeAll();
+    siblings.setVisible(here.isPresent());
+    here.ifPresent(page -> {
+      var list = new PageLinks(
+          pages.stream().filter(each -> each.heading() == page.heading()).toList(),
+          each -> wording.t(each.title()));
+      list.mark(page::equals, "page");
+      siblings.setAriaLabel(wording.t(page.heading().text()));
+      siblings.add(list);
+      if (bar != null && drawer != null) {
+        bar.show(page.heading());
+        drawer.show(page);
+      }
+    });
+  }
+
+  /**
+   * A page that was swapped in place is still a new page: what was open closes, and the focus moves to its beginning,
+   * so that a screen reader starts there. A page that only changed its filters keeps the focus where it is.
+   */
+  private void arrive(String arrived) {
+    if (path != null && !path.equals(arrived)) {
+      main.getElement().executeJs(
+          "document.querySelectorAll('[popover]:popover-open').forEach(p => p.hidePopover());"
+              + "this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+    }
+    path = arrived;
+  }
+
+  private Anchor skip() {
+    var link = new Anchor("#main", wording.t("frame.skip"));
+    link.addClassName("skip");
+    link.setRouterIgnore(true);
+    return link;
+  }
+
+  private Footer foot(House house) {
+    var foot = new Footer(new Div(
+        new Span(wording.t("frame.holder", house.retailer())),
+        new LanguageSwitch(wording)));
+    foot.addClassName("foot");
+    return foot;
+  }
+}

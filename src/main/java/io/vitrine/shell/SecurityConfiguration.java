@@ -1,0 +1,104 @@
+package io.vitrine.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.vitrine.customer.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The locks: who comes in, how long they stay, and what a browser may do with our pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(House.class)
+class SecurityConfiguration {
+
+  /** What a browser is told never to ask for or do on our pages, whatever a page says. */
+  private static final String PERMISSIONS =
+      "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+          + "microphone=(), midi=(), payment=(), usb=()";
+
+  private final boolean secureCookies;
+
+  SecurityConfiguration(@Value("${server.servlet.session.cookie.secure:true}") boolean secureCookies) {
+    this.secureCookies = secureCookies;
+  }
+
+  /** Style, script, drawings and font: the same for everyone, so without session and free to be kept by browsers. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
+    return http
+        .securityMatcher("/VAADIN/build/**", "/aura/**", "/*.css", "/*.svg")
+        .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .headers(headers -> {
+          guarded(headers);
+          headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+        })
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain lockedPages(HttpSecurity http, SignIn signIn, Accounts accounts, House house, Clock clock)
+      throws Exception {
+    return http
+        .authorizeHttpRequests(all -> all.requestMatchers("/actuator/health/**").permitAll())
+        .authenticationProvider(signIn)
+        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
+            .loginView(SignInView.class)
+            .defaultSuccessUrl("/")
+            .addLogoutHandler((request, response, who) -> Farewell.LEFT.leaveIn(response, secureCookies)))
+        .formLogin(form -> form
+            .usernameParameter("login")
+            .passwordParameter("password")
+            .failureHandler(backToSignIn()))
+        .addFilterAfter(new GoodSessions(accounts, house, secureCookies, clock), SecurityContextHolderFilter.class)
+        .headers(SecurityConfiguration::guarded)
+        .build();
+  }
+
+  private static AuthenticationFailureHandler backToSignIn() {
+    return (request, response, failure) -> {
+      keep(request, FailedTry.of(failure, String.valueOf(request.getParameter("login"))));
+      response.sendRedirect(request.getContextPath() + "/" + SignInView.PATH);
+    };
+  }
+
+  private static void keep(HttpServletRequest request, FailedTry failed) {
+    request.getSession().setAttribute(FailedTry.KEPT_AS, failed);
+  }
+
+  /** Pages have their own policy, with a nonce: see {@link PageHead}. Everything else may do nothing at all. */
+  private static void guarded(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+        // Vaadin commits its pages early; headers written at the end would be missing from them.
+        .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+          @Override
+          public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+          }
+        });
+  }
+}

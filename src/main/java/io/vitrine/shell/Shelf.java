@@ -1,0 +1,23 @@
+package io.vitrine.shell;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Puts a page under a heading of the frame. That, and {@code @Route(layout = MainLayout.class)}, is all a view needs to
+ * be found.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Shelf {
+
+  Heading heading();
+
+  /** The page's place under its heading; the first is where the heading leads. */
+  int order();
+
+  /** The text that names the page in the frame and in the browser's tab. */
+  String title();
+}

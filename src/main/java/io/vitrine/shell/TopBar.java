@@ -1,0 +1,75 @@
+package io.vitrine.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.dom.Element;
+import io.vitrine.customer.Actor;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The bar above: the brand, the headings, and the person with the way out. */
+class TopBar extends Header {
+
+  private final PageLinks headings;
+
+  TopBar(Brand brand, List<Pages.Page> pages, Actor actor, Wording wording) {
+    addClassName("top");
+    headings = new PageLinks(firstOfEach(pages), page -> wording.t(page.heading().text()));
+    var nav = new Nav(headings);
+    nav.addClassName("main-nav");
+    nav.setAriaLabel(wording.t("frame.headings"));
+    var ends = new Div(person(actor, wording), opener(wording));
+    ends.addClassName("ends");
+    add(new Div(brand, nav, ends));
+  }
+
+  void show(Heading heading) {
+    headings.mark(page -> page.heading() == heading, "true");
+  }
+
+  private static List<Pages.Page> firstOfEach(List<Pages.Page> pages) {
+    var seen = EnumSet.noneOf(Heading.class);
+    return pages.stream().filter(page -> seen.add(page.heading())).toList();
+  }
+
+  private static Component person(Actor actor, Wording wording) {
+    var initials = new Element("i");
+    initials.setText(initials(actor.name()));
+    initials.setAttribute("aria-hidden", "true");
+    var button = new NativeButton();
+    button.addClassName("who");
+    button.getElement().appendChild(initials, Element.createText(calledBy(actor.name())));
+    button.getElement().setAttribute("popovertarget", PersonMenu.ID);
+    button.setAriaLabel(wording.t("frame.person", calledBy(actor.name())));
+    return button;
+  }
+
+  private static Component opener(Wording wording) {
+    var button = new NativeButton();
+    button.add(Icon.MENU.draw());
+    button.addClassNames("icon-btn", "menu-btn");
+    button.getElement().setAttribute("popovertarget", Drawer.ID);
+    button.setAriaLabel(wording.t("frame.menu"));
+    return button;
+  }
+
+  /** {@code MS} for Mira Sandberg. */
+  static String initials(String name) {
+    return Stream.of(name.strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> new String(Character.toChars(Character.toUpperCase(word.codePointAt(0)))))
+        .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new),
+            all -> all.size() < 2 ? String.join("", all) : all.getFirst() + all.getLast()));
+  }
+
+  /** {@code Mira} for Mira Sandberg. */
+  static String calledBy(String name) {
+    return name.strip().split("\\s+")[0];
+  }
+}
