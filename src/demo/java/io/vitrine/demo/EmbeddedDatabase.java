@@ -89,6 +89,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "--port=" + port,
         "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "vitrine-" + port + ".sock"),
         "--pid-file=" + home.resolve("mariadb.pid"),
+        // A folder of its own, as each clears the temporary tables of a former life from it when it starts.
+        "--tmpdir=" + Files.createDirectories(home.resolve("tmp")),
         "--init-file=" + init,
         "--skip-name-resolve",
         "--character-set-server=utf8mb4",
