@@ -55,13 +55,13 @@ class Entries {
     return Matching.of(owner, filter, clock.instant(), zone);
   }
 
-  /** The newest entries after a key: both conditions are written out so that they are read as a range. */
+  /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
   List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
     var matching = matching(owner, filter);
     var page = jdbc.sql(COLUMNS + " where " + matching.where()
         + (after == null
             ? ""
-            : " and (e.occurred_at < :afterAt or (e.occurred_at = :afterAt and e.id < :afterId))")
+            : " and e.occurred_at <= :afterAt and (e.occurred_at < :afterAt or e.id < :afterId)")
         + " order by e.occurred_at desc, e.id desc limit :size");
     if (after != null) {
       page = page.param("afterAt", after.occurredAt()).param("afterId", after.id().value());
