@@ -14,13 +14,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.servlet.AnnotationConfigServletWebApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The whole house on an embedded database of its own, without a web server, with as many entries as asked for. */
+/** The whole house on an embedded database of its own, listening nowhere, with as many entries as asked for. */
 final class World implements AutoCloseable {
 
   private static final String SCHEMA = "bench";
@@ -39,14 +40,21 @@ final class World implements AutoCloseable {
       server.create(schema);
     }
     return new World(new SpringApplicationBuilder(VitrineApplication.class)
-        .web(WebApplicationType.NONE)
         .properties(
             "spring.datasource.url=" + server.url(SCHEMA),
             "spring.datasource.username=" + server.username(),
             "spring.datasource.password=" + server.password(),
             "logging.level.root=warn")
         .properties(properties)
+        .contextFactory(type -> listeningNowhere())
         .run());
+  }
+
+  /** Vaadin wants a web context; this one has no server behind it. */
+  private static ConfigurableApplicationContext listeningNowhere() {
+    var context = new AnnotationConfigServletWebApplicationContext();
+    context.setServletContext(new MockServletContext());
+    return context;
   }
 
   <T> T get(Class<T> bean) {
