@@ -4,11 +4,9 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /** The house. Its rooms and doors are the packages below. */
 @SpringBootApplication
-@EnableMethodSecurity(jsr250Enabled = true)
 public class VitrineApplication {
 
   public static void main(String[] args) {

@@ -35,12 +35,19 @@ class GoodSessions extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Actor.current().flatMap(this::whyOver).ifPresent(why -> {
+    Actor.current().ifPresent(actor -> check(actor, request, response));
+    chain.doFilter(request, response);
+  }
+
+  private void check(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    var over = whyOver(actor);
+    if (over.isPresent()) {
       var signedIn = SecurityContextHolder.getContext().getAuthentication();
       new SecurityContextLogoutHandler().logout(request, response, signedIn);
-      why.leaveIn(response, secureCookies);
-    });
-    chain.doFilter(request, response);
+      over.get().leaveIn(response, secureCookies);
+    } else if (Farewell.in(request).isEmpty()) {
+      Farewell.AWAY.leaveIn(response, secureCookies);
+    }
   }
 
   private Optional<Farewell> whyOver(Actor actor) {

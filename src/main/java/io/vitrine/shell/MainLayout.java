@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.vitrine.customer.Actor;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * because it only shows what {@link Pages} has for whoever is signed in; each page guards itself.
  */
 @AnonymousAllowed
-public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver, HasDynamicTitle {
 
   private final Wording wording;
   private final List<Pages.Page> pages;
@@ -31,6 +32,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Nav siblings = new Nav();
   private final Main main = new Main();
   private final Trouble trouble;
+  private Optional<Pages.Page> here = Optional.empty();
   private @Nullable String path;
 
   MainLayout(Pages all, House house, SignOut signOut, Wording wording) {
@@ -67,6 +69,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.getElement().removeAllChildren();
     page.getElement().getClassList().add("page");
     main.getElement().appendChild(page.getElement());
+    here = Pages.Page.of(page.getClass());
   }
 
   @Override
@@ -74,14 +77,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.getElement().removeAllChildren();
   }
 
+  /** A page without a title of its own is called what the frame calls it. */
+  @Override
+  public String getPageTitle() {
+    return here.map(page -> wording.tab(wording.t(page.title()))).orElse("");
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     trouble.clear();
-    var view = event.getActiveChain().getFirst();
-    var here = Pages.Page.of(view.getClass());
-    here.ifPresent(page -> event.getLocationChangeEvent().getUI().getPage()
-        .setTitle(wording.tab(wording.t(page.title()))));
-    mark(here);
+    mark();
     arrive(event.getLocation().getPath());
   }
 
@@ -89,7 +94,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     return trouble;
   }
 
-  private void mark(Optional<Pages.Page> here) {
+  private void mark() {
     siblings.removeAll();
     siblings.setVisible(here.isPresent());
     here.ifPresent(page -> {
@@ -127,10 +132,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   private Footer foot(House house) {
-    var foot = new Footer(new Div(
-        new Span(wording.t("frame.holder", house.retailer())),
-        new LanguageSwitch(wording)));
-    foot.addClassName("foot");
-    return foot;
+    var foot = new Div(new Span(wording.t("frame.holder", house.retailer())), new LanguageSwitch(wording));
+    var footer = new Footer(foot);
+    footer.addClassName("foot");
+    return footer;
   }
 }

@@ -1,5 +1,6 @@
 package io.vitrine.shell;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.vitrine.customer.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +21,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The locks: who comes in, how long they stay, and what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -55,14 +59,22 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain lockedPages(HttpSecurity http, SignIn signIn, Accounts accounts, House house, Clock clock)
+  SecurityFilterChain lockedPages(
+      HttpSecurity http,
+      SignIn signIn,
+      Accounts accounts,
+      House house,
+      Clock clock,
+      VaadinDefaultRequestCache wantedPages)
       throws Exception {
+    wantedPages.setDelegateRequestCache(withoutMark());
     return http
         .authorizeHttpRequests(all -> all.requestMatchers("/actuator/health/**").permitAll())
         .authenticationProvider(signIn)
         .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
             .loginView(SignInView.class)
             .defaultSuccessUrl("/")
+            .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
             .addLogoutHandler((request, response, who) -> Farewell.LEFT.leaveIn(response, secureCookies)))
         .formLogin(form -> form
             .usernameParameter("login")
@@ -71,6 +83,14 @@ class SecurityConfiguration {
         .addFilterAfter(new GoodSessions(accounts, house, secureCookies, clock), SecurityContextHolderFilter.class)
         .headers(SecurityConfiguration::guarded)
         .build();
+  }
+
+  /** Else whoever signs in on the way to a page arrives there with "?continue" in the address. */
+  @SuppressWarnings("NullAway") // null is how Spring Security is told so, though it does not declare it
+  private static RequestCache withoutMark() {
+    var wanted = new HttpSessionRequestCache();
+    wanted.setMatchingRequestParameterName(null);
+    return wanted;
   }
 
   private static AuthenticationFailureHandler backToSignIn() {
