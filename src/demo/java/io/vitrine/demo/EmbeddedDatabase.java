@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
@@ -208,13 +207,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         : program.endsWith("mysqld.exe") || program.endsWith("mariadbd.exe");
   }
 
+  /** By looking, not by {@code onExit}: that may need a thread which whoever ends the JVM occupies. */
   private static void end(ProcessHandle server) {
+    var until = System.nanoTime() + PATIENCE.toNanos();
     server.destroy();
-    try {
-      server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (Exception e) {
-      server.destroyForcibly();
-      server.onExit().join();
+    while (server.isAlive()) {
+      if (System.nanoTime() > until) {
+        server.destroyForcibly();
+      }
+      pause();
     }
   }
 
