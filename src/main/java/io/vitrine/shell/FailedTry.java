@@ -17,11 +17,19 @@ record FailedTry(Why why, String login, long minutes) implements Serializable {
   enum Why { WRONG, TOO_OFTEN, TOO_LATE, OUR_FAULT }
 
   static FailedTry of(AuthenticationException failure, String login) {
-    var typed = login.substring(0, Math.min(login.length(), 200));
+    var typed = shortened(login);
     return switch (failure) {
       case TooManyTries tooMany -> new FailedTry(Why.TOO_OFTEN, typed, tooMany.minutes());
       case BadCredentialsException wrong -> new FailedTry(Why.WRONG, typed, 0);
       default -> new FailedTry(Why.OUR_FAULT, typed, 0);
     };
+  }
+
+  static FailedTry tooLate(String login) {
+    return new FailedTry(Why.TOO_LATE, shortened(login), 0);
+  }
+
+  private static String shortened(String login) {
+    return login.substring(0, Math.min(login.length(), 200));
   }
 }

@@ -22,13 +22,11 @@ class GoodSessions extends OncePerRequestFilter {
 
   private final Accounts accounts;
   private final House house;
-  private final boolean secureCookies;
   private final Clock clock;
 
-  GoodSessions(Accounts accounts, House house, boolean secureCookies, Clock clock) {
+  GoodSessions(Accounts accounts, House house, Clock clock) {
     this.accounts = accounts;
     this.house = house;
-    this.secureCookies = secureCookies;
     this.clock = clock;
   }
 
@@ -44,9 +42,9 @@ class GoodSessions extends OncePerRequestFilter {
     if (over.isPresent()) {
       var signedIn = SecurityContextHolder.getContext().getAuthentication();
       new SecurityContextLogoutHandler().logout(request, response, signedIn);
-      over.get().leaveIn(response, secureCookies);
+      over.get().leaveIn(response, house.secureCookies());
     } else if (Farewell.in(request).isEmpty()) {
-      Farewell.AWAY.leaveIn(response, secureCookies);
+      Farewell.AWAY.leaveIn(response, house.secureCookies());
     }
   }
 

@@ -18,4 +18,9 @@ public record House(
     @DefaultValue("this shop") String retailer,
     @DefaultValue("Europe/Berlin") ZoneId zone,
     @DefaultValue("false") boolean demo,
-    @DefaultValue("12h") Duration stay) {}
+    @DefaultValue("12h") Duration stay) {
+
+  boolean secureCookies() {
+    return !demo;
+  }
+}

@@ -30,10 +30,12 @@ final class Languages {
         .orElse(Locale.ENGLISH);
   }
 
-  static Cookie choice(Locale language) {
+  static Cookie choice(Locale language, boolean secure) {
     var cookie = new Cookie(COOKIE, language.getLanguage());
     cookie.setPath("/");
     cookie.setMaxAge(365 * 24 * 60 * 60);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(secure);
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }

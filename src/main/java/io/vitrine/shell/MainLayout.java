@@ -132,7 +132,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   }
 
   private Footer foot(House house) {
-    var foot = new Div(new Span(wording.t("frame.holder", house.retailer())), new LanguageSwitch(wording));
+    var foot = new Div(new Span(wording.t("frame.holder", house.retailer())), new LanguageSwitch(wording, house));
     var footer = new Footer(foot);
     footer.addClassName("foot");
     return footer;

@@ -1,15 +1,21 @@
 package io.vitrine.shell;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.vitrine.customer.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,12 +23,15 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** The locks: who comes in, how long they stay, and what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +43,10 @@ class SecurityConfiguration {
       "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
           + "microphone=(), midi=(), payment=(), usb=()";
 
-  private final boolean secureCookies;
-
-  SecurityConfiguration(@Value("${server.servlet.session.cookie.secure:true}") boolean secureCookies) {
-    this.secureCookies = secureCookies;
+  /** Without TLS nobody stays signed in; only a demonstration, which is on this machine alone, does without. */
+  @Bean
+  ServletContextInitializer sessionCookie(House house) {
+    return context -> context.getSessionCookieConfig().setSecure(house.secureCookies());
   }
 
   /** Style, script, drawings and font: the same for everyone, so without session and free to be kept by browsers. */
@@ -65,6 +74,7 @@ class SecurityConfiguration {
       Accounts accounts,
       House house,
       Clock clock,
+      RequestUtil requests,
       VaadinDefaultRequestCache wantedPages)
       throws Exception {
     wantedPages.setDelegateRequestCache(withoutMark());
@@ -75,12 +85,23 @@ class SecurityConfiguration {
             .loginView(SignInView.class)
             .defaultSuccessUrl("/")
             .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
-            .addLogoutHandler((request, response, who) -> Farewell.LEFT.leaveIn(response, secureCookies)))
+            .addLogoutHandler((request, response, who) -> Farewell.LEFT.leaveIn(response, house.secureCookies()))
+            .enableCsrfConfiguration(false)
+            .enableExceptionHandlingConfiguration(false))
+        // Clicks carry a token of Vaadin's own; everything else, the sign-in too, carries Spring's.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+        .exceptionHandling(failures -> failures
+            .accessDeniedHandler(SecurityConfiguration::deny)
+            .defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), requests::isFrameworkInternalRequest)
+            .defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint("/" + SignInView.PATH), AnyRequestMatcher.INSTANCE))
         .formLogin(form -> form
             .usernameParameter("login")
             .passwordParameter("password")
-            .failureHandler(backToSignIn()))
-        .addFilterAfter(new GoodSessions(accounts, house, secureCookies, clock), SecurityContextHolderFilter.class)
+            .failureHandler((request, response, failure) ->
+                backToSignIn(request, response, FailedTry.of(failure, loginIn(request)))))
+        .addFilterAfter(new GoodSessions(accounts, house, clock), SecurityContextHolderFilter.class)
         .headers(SecurityConfiguration::guarded)
         .build();
   }
@@ -93,15 +114,24 @@ class SecurityConfiguration {
     return wanted;
   }
 
-  private static AuthenticationFailureHandler backToSignIn() {
-    return (request, response, failure) -> {
-      keep(request, FailedTry.of(failure, String.valueOf(request.getParameter("login"))));
-      response.sendRedirect(request.getContextPath() + "/" + SignInView.PATH);
-    };
+  /** A sign-in page that was open for longer than its session has an old token: nobody's fault, so they may try again. */
+  private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    if (denied instanceof CsrfException && request.getServletPath().equals("/" + SignInView.PATH)) {
+      backToSignIn(request, response, FailedTry.tooLate(loginIn(request)));
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
   }
 
-  private static void keep(HttpServletRequest request, FailedTry failed) {
+  private static void backToSignIn(HttpServletRequest request, HttpServletResponse response, FailedTry failed)
+      throws IOException {
     request.getSession().setAttribute(FailedTry.KEPT_AS, failed);
+    response.sendRedirect(request.getContextPath() + "/" + SignInView.PATH);
+  }
+
+  private static String loginIn(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getParameter("login"), "");
   }
 
   /** Pages have their own policy, with a nonce: see {@link PageHead}. Everything else may do nothing at all. */

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The way in. A plain form, so that password managers know it and it is sent without a script. */
@@ -37,11 +36,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final Wording wording;
 
-  SignInView(
-      Wording wording,
-      House house,
-      ObjectProvider<DemoSignIns> demo,
-      @Value("${server.servlet.session.cookie.secure:true}") boolean secureCookies) {
+  SignInView(Wording wording, House house, ObjectProvider<DemoSignIns> demo) {
     this.wording = wording;
     var failed = failedTry();
     var heading = new H1(wording.t("sign-in.heading"));
@@ -51,13 +46,13 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     say.addClassName("say");
     var way = new Main(new Brand(wording.t("frame.at", house.retailer())), say);
     way.addClassName("way");
-    var farewell = farewell(secureCookies);
+    var farewell = farewell(house.secureCookies());
     if (failed == null) {
       farewell.ifPresent(why -> way.add(bar("info", "status", wording.t("sign-in.farewell." + why.name().toLowerCase(Locale.ROOT)))));
     }
     way.add(form(failed));
     demo.stream().findAny().ifPresent(signIns -> way.add(demo(signIns)));
-    way.add(languages());
+    way.add(languages(house));
     addClassName("signin");
     add(glass(), way);
   }
@@ -167,8 +162,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return why;
   }
 
-  private Footer languages() {
-    var languages = new Footer(new LanguageSwitch(wording));
+  private Footer languages(House house) {
+    var languages = new Footer(new LanguageSwitch(wording, house));
     languages.addClassName("langs");
     return languages;
   }
