@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The scheduler is there and takes jobs, but runs none: a test that wants one calls it. */
 @TestConfiguration(proxyBeanMethods = false)
-class QuietJobs {
+public class QuietJobs {
 
   @Bean
   DbSchedulerStarter noStart() {

@@ -20,6 +20,7 @@ public class DemoVitrine {
   private static final Map<String, Object> DEFAULTS = Map.of(
       "vitrine.demo", "true",
       "server.address", "127.0.0.1",
+      "server.servlet.session.cookie.secure", "false",
       "logging.level.root", "warn");
 
   public static void main(String[] args) {

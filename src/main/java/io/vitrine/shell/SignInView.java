@@ -2,6 +2,7 @@ package io.vitrine.shell;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -181,10 +181,10 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /** The glass case with things on its shelves. The drawings are ornament: the sentence below says it in words. */
-  private Section glass() {
+  private Aside glass() {
     var line = new Paragraph(wording.t("sign-in.glass"));
     line.addClassNames("soft", "small");
-    var glass = new Section(new Html(CASE), line);
+    var glass = new Aside(new Html(CASE), line);
     glass.addClassName("glass");
     return glass;
   }
