@@ -19,6 +19,7 @@ public class DemoVitrine {
 
   private static final Map<String, Object> DEFAULTS = Map.of(
       "vitrine.demo", "true",
+      "vitrine.retailer", "Lindenhof",
       "server.address", "127.0.0.1",
       "server.servlet.session.cookie.secure", "false",
       "logging.level.root", "warn");

@@ -61,7 +61,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       bar = null;
       drawer = null;
     }
-    add(siblings, main, trouble, foot(house));
+    add(siblings, main, trouble, foot(house, actor));
   }
 
   @Override
@@ -96,7 +96,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
   private void mark() {
     siblings.removeAll();
-    siblings.setVisible(here.isPresent());
+    siblings.setVisible(here.filter(page -> page.heading() != Heading.DESK).isPresent());
     here.ifPresent(page -> {
       var list = new PageLinks(
           pages.stream().filter(each -> each.heading() == page.heading()).toList(),
@@ -105,7 +105,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       siblings.setAriaLabel(wording.t(page.heading().text()));
       siblings.add(list);
       if (bar != null && drawer != null) {
-        bar.show(page.heading());
+        bar.show(page);
         drawer.show(page);
       }
     });
@@ -131,8 +131,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     return link;
   }
 
-  private Footer foot(House house) {
-    var foot = new Div(new Span(wording.t("frame.holder", house.retailer())), new LanguageSwitch(wording, house));
+  private Footer foot(House house, Optional<Actor> actor) {
+    var foot = new Div();
+    if (actor.filter(who -> who.role() == Role.SHOPPER).isPresent()) {
+      foot.add(new Span(wording.t("frame.holder", house.retailer())));
+    }
+    foot.add(new LanguageSwitch(wording, house));
     var footer = new Footer(foot);
     footer.addClassName("foot");
     return footer;

@@ -7,21 +7,29 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.dom.Element;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The bar above: the brand, the headings, and the person with the way out. */
+/**
+ * The bar: the brand, where one can go, and the person with the way out. A shopper's goes along the top and has the
+ * headings; an officer's goes down the side and has every page.
+ */
 class TopBar extends Header {
 
-  private final PageLinks headings;
+  private final boolean desk;
+  private final PageLinks links;
 
   TopBar(Brand brand, List<Pages.Page> pages, Actor actor, Wording wording) {
     addClassName("top");
-    headings = new PageLinks(firstOfEach(pages), page -> wording.t(page.heading().text()));
-    var nav = new Nav(headings);
+    desk = actor.role() == Role.OFFICER;
+    links = desk
+        ? new PageLinks(pages, page -> wording.t(page.title()))
+        : new PageLinks(firstOfEach(pages), page -> wording.t(page.heading().text()));
+    var nav = new Nav(links);
     nav.addClassName("main-nav");
     nav.setAriaLabel(wording.t("frame.headings"));
     var ends = new Div(person(actor, wording), opener(wording));
@@ -29,8 +37,12 @@ class TopBar extends Header {
     add(new Div(brand, nav, ends));
   }
 
-  void show(Heading heading) {
-    headings.mark(page -> page.heading() == heading, "true");
+  void show(Pages.Page here) {
+    if (desk) {
+      links.mark(here::equals, "page");
+    } else {
+      links.mark(page -> page.heading() == here.heading(), "true");
+    }
   }
 
   private static List<Pages.Page> firstOfEach(List<Pages.Page> pages) {

@@ -1,0 +1,7 @@
+/** Door for privacy officers: what waits for them, and whether the ledger holds. */
+@ApplicationModule(allowedDependencies = {"shell", "holding", "ledger"})
+@NullMarked
+package io.vitrine.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
