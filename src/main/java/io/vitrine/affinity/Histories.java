@@ -1,0 +1,33 @@
+package io.vitrine.affinity;
+
+import java.util.Arrays;
+
+/** Arithmetic on histories: ascending arrays of distinct rows. */
+final class Histories {
+
+  private Histories() {}
+
+  static int[] of(int[] rows) {
+    return Arrays.stream(rows).sorted().distinct().toArray();
+  }
+
+  /** What is in one history and not in the other. */
+  static int[] without(int[] history, int[] other) {
+    int[] left = new int[history.length];
+    int size = 0;
+    int at = 0;
+    for (int row : history) {
+      while (at < other.length && other[at] < row) {
+        at++;
+      }
+      if (at == other.length || other[at] != row) {
+        left[size++] = row;
+      }
+    }
+    return Arrays.copyOf(left, size);
+  }
+
+  static boolean has(int[] history, int row) {
+    return Arrays.binarySearch(history, row) >= 0;
+  }
+}

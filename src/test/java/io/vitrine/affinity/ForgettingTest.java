@@ -1,0 +1,97 @@
+package io.vitrine.affinity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** After any series of edits and erasures the model equals one built afresh from what is left. */
+class ForgettingTest {
+
+  private static final int SHOPPERS = 12;
+  private static final Weighting LOW = new Weighting(2, 1, 10_000);
+  private static final List<String> PRODUCTS =
+      IntStream.range(0, 15).mapToObj(i -> "product " + (char) ('a' + i)).toList();
+
+  record Edit(long shopper, Set<String> history) {}
+
+  @Provide
+  Arbitrary<List<Edit>> edits() {
+    var shopper = Arbitraries.longs().between(1, SHOPPERS);
+    var history = Arbitraries.of(PRODUCTS).set().ofMaxSize(8);
+    return Combinators.combine(shopper, history).as(Edit::new).list().ofMaxSize(60);
+  }
+
+  @Property(tries = 300)
+  void aftermathEqualsAFreshStart(@ForAll("edits") List<Edit> edits, @ForAll Random random) {
+    var lived = new Town(LOW);
+    var left = new TreeMap<Long, Set<String>>();
+    for (var edit : edits) {
+      lived.has(edit.shopper, names(edit.history));
+      left.put(edit.shopper, edit.history);
+    }
+    left.values().removeIf(Set::isEmpty);
+    var fresh = fresh(left, random);
+    assertThat(fresh.affinity.fingerprint()).isEqualTo(lived.affinity.fingerprint());
+    for (long shopper = 1; shopper <= SHOPPERS; shopper++) {
+      var history = names(left.getOrDefault(shopper, Set.of("product a", "product b")));
+      assertThat(fresh.suggest(shopper, history)).isEqualTo(lived.suggest(shopper, history));
+    }
+  }
+
+  @Property(tries = 100)
+  void whoIsForgottenWasNeverThere(@ForAll("edits") List<Edit> edits, @ForAll Random random) {
+    var town = new Town(LOW);
+    edits.forEach(edit -> town.has(edit.shopper, names(edit.history)));
+    edits.forEach(edit -> town.affinity.forget(edit.shopper));
+    assertThat(town.affinity.fingerprint()).isEqualTo(new Town(LOW).affinity.fingerprint());
+  }
+
+  @Property(tries = 300)
+  void evidenceSumsToTheScoreAndComesFromTheHistory(
+      @ForAll("edits") List<Edit> edits, @ForAll("edits") List<Edit> askers) {
+    var town = new Town(LOW);
+    edits.forEach(edit -> town.has(edit.shopper, names(edit.history)));
+    for (var asker : askers) {
+      for (var suggestion : town.suggest(asker.shopper, names(asker.history))) {
+        assertThat(suggestion.evidence().values().stream().mapToLong(Long::longValue).sum())
+            .isEqualTo(suggestion.score())
+            .isPositive();
+        assertThat(asker.history).containsAll(suggestion.evidence().keySet()).doesNotContain(suggestion.product());
+      }
+    }
+  }
+
+  private static Town fresh(Map<Long, Set<String>> histories, Random random) {
+    var town = new Town(LOW);
+    town.rows(names(shuffled(PRODUCTS, random)));
+    for (long shopper : shuffled(List.copyOf(histories.keySet()), random)) {
+      town.has(shopper, names(histories.getOrDefault(shopper, Set.of())));
+    }
+    return town;
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random) {
+    var shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  private static String[] names(Iterable<String> products) {
+    var names = new ArrayList<String>();
+    products.forEach(names::add);
+    return names.toArray(String[]::new);
+  }
+}

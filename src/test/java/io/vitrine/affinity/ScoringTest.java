@@ -1,0 +1,94 @@
+package io.vitrine.affinity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.affinity.Town.Reasoned;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScoringTest {
+
+  private static final long ADA = 1_000;
+
+  @Test
+  void fiveOthersAreEnoughForAReason() {
+    var town = Town.standard().have(5, "tea", "cup").have(9, "soap", "towel");
+    assertThat(town.suggest(ADA, "tea")).extracting(Reasoned::product).containsExactly("cup");
+  }
+
+  @Test
+  void fourOthersAreNoReason() {
+    var town = Town.standard().have(4, "tea", "cup").have(9, "soap", "towel");
+    assertThat(town.suggest(ADA, "tea")).isEmpty();
+  }
+
+  @Test
+  void theShopperIsNotOneOfTheFive() {
+    var town = Town.standard().have(4, "tea", "cup").have(9, "soap", "towel").has(ADA, "tea", "cup");
+    assertThat(town.suggest(ADA, "tea")).isEmpty();
+    town.has(ADA + 1, "tea", "cup");
+    assertThat(town.suggest(ADA, "tea")).extracting(Reasoned::product).containsExactly("cup");
+  }
+
+  @Test
+  void whatIsRememberedOfTheShopperChangesNothingForThem() {
+    var town = Town.standard().have(8, "tea", "cup").have(9, "tea", "towel").have(20, "soap", "cup", "towel");
+    var stranger = town.suggest(ADA, "tea", "soap");
+    town.has(ADA, "tea", "soap", "cup", "spoon");
+    assertThat(town.suggest(ADA, "tea", "soap")).isEqualTo(stranger).isNotEmpty();
+  }
+
+  @Test
+  void takingAwayAPieceChangesTheScoreByItsShare() {
+    var town = Town.standard()
+        .have(30, "cot", "light")
+        .have(12, "blanket", "light")
+        .have(6, "lamp", "light")
+        .have(40, "lamp", "filter")
+        .has(ADA, "cot", "blanket", "lamp");
+    var with = light(town.suggest(ADA, "cot", "blanket", "lamp"));
+    var without = light(town.suggest(ADA, "cot", "lamp"));
+    assertThat(without.score()).isEqualTo(with.score() - with.evidence().getOrDefault("blanket", 0L));
+    assertThat(with.evidence().getOrDefault("lamp", 0L)).isNegative();
+  }
+
+  private static Reasoned light(List<Reasoned> suggestions) {
+    return suggestions.stream().filter(it -> it.product().equals("light")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void whatTheShopperHasOrDoesNotWantIsNotOffered() {
+    var town = Town.standard().have(9, "tea", "cup", "spoon").have(9, "soap", "towel");
+    assertThat(town.suggestBut(new String[] {"cup"}, ADA, "tea"))
+        .extracting(Reasoned::product)
+        .containsExactly("spoon");
+  }
+
+  @Test
+  void equalScoresStandInTheOrderOfTheProductsKeys() {
+    var town = Town.standard();
+    town.rows("spoon", "cup", "bowl", "tea");
+    town.have(9, "tea", "spoon", "bowl", "cup").have(9, "soap", "towel");
+    assertThat(town.suggest(ADA, "tea")).extracting(Reasoned::product).containsExactly("bowl", "cup", "spoon");
+  }
+
+  @Test
+  void thePlaceIsAmongAllThatSomeEvidenceSpeaksOf() {
+    var town = Town.standard()
+        .have(9, "tea", "cup")
+        .have(9, "tea", "spoon")
+        .have(3, "tea", "bowl")
+        .have(5, "tea", "towel")
+        .have(200, "towel", "soap");
+    var ranking = town.affinity.rank(ADA, town.rows("tea"), new BitSet(), 1);
+    assertThat(ranking.best()).hasSize(1);
+    assertThat(ranking.candidates()).isEqualTo(3);
+  }
+
+  @Test
+  void whoHasNothingGetsNothing() {
+    assertThat(Town.standard().have(9, "tea", "cup").suggest(ADA)).isEmpty();
+    assertThat(Town.standard().suggest(ADA, "tea")).isEmpty();
+  }
+}

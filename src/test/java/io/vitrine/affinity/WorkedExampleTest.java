@@ -1,0 +1,32 @@
+package io.vitrine.affinity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.affinity.Town.Reasoned;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The example that {@code src/docs/suggestions.md} works out by hand. */
+class WorkedExampleTest {
+
+  private static final long ADA = 1_000;
+
+  private final Town town = Town.standard()
+      .have(16, "cot mobile", "night light")
+      .have(5, "table lamp", "night light")
+      .have(40, "table lamp", "coffee filter")
+      .has(ADA, "cot mobile", "table lamp");
+
+  @Test
+  void theNightLightIsThereForTheCotMobileAndInSpiteOfTheLamp() {
+    assertThat(town.suggest(ADA, "cot mobile", "table lamp"))
+        .contains(new Reasoned("night light", 375 - 30, Map.of("cot mobile", 375L, "table lamp", -30L)));
+  }
+
+  @Test
+  void withoutTheCotMobileItIsNotThere() {
+    assertThat(town.suggestBut(new String[] {"cot mobile"}, ADA, "table lamp"))
+        .extracting(Reasoned::product)
+        .containsExactly("coffee filter");
+  }
+}
