@@ -1,0 +1,89 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.holding.HistoriesChanged;
+import io.vitrine.holding.HistoryChanged;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** When the model counts: all histories at the start and after an import, one when its owner edits. */
+@Component
+class KeepingInStep implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeepingInStep.class);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+
+  private final Model model;
+  private final CountDownLatch counted = new CountDownLatch(1);
+  private final Thread first = Thread.ofPlatform().name("first count").daemon().unstarted(this::countAtLast);
+
+  KeepingInStep(Model model) {
+    this.model = model;
+  }
+
+  /** Beside the house's opening: nobody waits for suggestions to sign in. */
+  @EventListener(ApplicationReadyEvent.class)
+  void opened() {
+    first.start();
+  }
+
+  private void countAtLast() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        countAll();
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("Histories could not be counted; trying again in {} s", BETWEEN_TRIES.toSeconds(), e);
+        pause();
+      }
+    }
+  }
+
+  void countAll() {
+    long began = System.nanoTime();
+    model.countAll();
+    counted.countDown();
+    LOG.info("All histories counted in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+  }
+
+  /** In the thread of the one who changed it, after commit: when they have their answer, the model has the change. */
+  @TransactionalEventListener
+  void changed(HistoryChanged history) {
+    model.changed(history.owner());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void changed(HistoriesChanged all) {
+    countAll();
+  }
+
+  /** Whether all histories were counted once; waits a little for the first time. */
+  boolean isCounted(Duration patience) {
+    try {
+      return counted.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void destroy() {
+    first.interrupt();
+  }
+}

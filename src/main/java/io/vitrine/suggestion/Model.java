@@ -1,0 +1,134 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.affinity.Affinity;
+import io.vitrine.affinity.Ranking;
+import io.vitrine.affinity.Weighting;
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Product;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Histories;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The counts over all shoppers' histories, in memory and in step with what is held. */
+@Component
+class Model {
+
+  private static final String MACHINE = "suggestions";
+  private static final int STRIPES = 64;
+
+  private final Histories histories;
+  private final Catalogue catalogue;
+  private final Affinity affinity = new Affinity(Weighting.STANDARD);
+  private final List<Object> oneAtATime = IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
+
+  /** Changed and not counted anew yet. One whose reading failed stays until the next change or the next list. */
+  private final Set<CustomerId> owed = ConcurrentHashMap.newKeySet();
+
+  /** Changed while all are read: what was read of them may be older than what was counted meanwhile. */
+  private final Set<CustomerId> changedMeanwhile = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean readingAll;
+  private volatile ProductRows rows = ProductRows.none();
+
+  Model(Histories histories, Catalogue catalogue) {
+    this.histories = histories;
+    this.catalogue = catalogue;
+  }
+
+  /** Counts a history anew that was changed and committed. */
+  void changed(CustomerId customer) {
+    if (readingAll) {
+      changedMeanwhile.add(customer);
+    }
+    owed.add(customer);
+    countOwed();
+  }
+
+  private void countOwed() {
+    if (!owed.isEmpty()) {
+      Actor.asMachine(MACHINE, () -> List.copyOf(owed).forEach(this::count));
+    }
+  }
+
+  /** Reads and replaces one history in one go, so that of two changes the later is counted last. */
+  private void count(CustomerId customer) {
+    synchronized (oneAtATime.get(Math.floorMod(Long.hashCode(customer.value()), STRIPES))) {
+      if (owed.remove(customer)) {
+        try {
+          remember(customer, histories.productsCountedFor(customer));
+        } catch (RuntimeException e) {
+          owed.add(customer);
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Reads every history and makes the counts agree. Only what differs is touched, and lists can be made meanwhile. */
+  synchronized void countAll() {
+    changedMeanwhile.clear();
+    readingAll = true;
+    try {
+      addProducts(catalogue.inCanonicalOrder());
+      Actor.asMachine(MACHINE, this::rememberAll);
+    } finally {
+      readingAll = false;
+      owed.addAll(changedMeanwhile);
+    }
+    countOwed();
+  }
+
+  private void rememberAll() {
+    var held = new HashSet<Long>();
+    histories.eachCounted((customer, products) -> {
+      held.add(customer.value());
+      remember(customer, products);
+    });
+    for (long shopper : affinity.shoppers()) {
+      if (!held.contains(shopper)) {
+        affinity.forget(shopper);
+      }
+    }
+  }
+
+  private void remember(CustomerId customer, long[] products) {
+    var unknown = rows.unknown(products);
+    if (!unknown.isEmpty()) {
+      addProducts(List.copyOf(catalogue.products(unknown).values()));
+    }
+    affinity.remember(customer.value(), rows.of(Arrays.stream(products)));
+  }
+
+  private void addProducts(List<Product> products) {
+    synchronized (oneAtATime) {
+      rows = rows.and(products, affinity);
+    }
+  }
+
+  Ranking rank(CustomerId owner, Collection<ProductId> history, Collection<ProductId> notOffered, int size) {
+    countOwed();
+    var known = rows;
+    return affinity.rank(
+        owner.value(),
+        known.of(history.stream().mapToLong(ProductId::value)),
+        known.notOffered(notOffered),
+        size);
+  }
+
+  ProductId product(int row) {
+    return rows.product(row);
+  }
+
+  byte[] fingerprint() {
+    return affinity.fingerprint();
+  }
+}
