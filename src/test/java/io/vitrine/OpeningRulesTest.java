@@ -13,7 +13,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 class OpeningRulesTest {
 
-  private final MockEnvironment house = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/x");
+  private final MockEnvironment house =
+      new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/x");
 
   @Test
   void withoutADatabaseTheHouseStaysClosed() {
@@ -45,6 +46,7 @@ class OpeningRulesTest {
     var failure = new IllegalStateException(new SQLException("Socket fail to connect to db.\nstack", "08000"));
     assertThat(OpeningRules.Reporter.inOneLine(failure))
         .isEqualTo("The database does not let us in: Socket fail to connect to db.");
-    assertThat(OpeningRules.Reporter.inOneLine(new IllegalStateException(new SQLException("syntax", "42000")))).isNull();
+    var mistake = new IllegalStateException(new SQLException("syntax", "42000"));
+    assertThat(OpeningRules.Reporter.inOneLine(mistake)).isNull();
   }
 }

@@ -31,7 +31,8 @@ record Binaries(DBConfiguration configuration) {
     var binaries = new Binaries(builder.build());
     if (!binaries.arePacked()) {
       throw new IllegalStateException(
-          "There is no embedded MariaDB for %s on %s (only Linux x64, macOS arm64, Windows x64): name a server in SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD."
+          ("There is no embedded MariaDB for %s on %s (only Linux x64, macOS arm64, Windows x64): name a server in"
+                  + " SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.")
               .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
     }
     binaries.unpack(folder);

@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The house with the demo retailer, on a database of its own in the folder {@code data}: what {@code ./mvnw} runs. Where
- * SPRING_DATASOURCE_URL names a server, that one is used instead.
+ * The house with the demo retailer, on a database of its own in the folder {@code data}: what {@code ./mvnw} runs.
+ * Where SPRING_DATASOURCE_URL names a server, that one is used instead.
  */
 public class DemoVitrine {
 

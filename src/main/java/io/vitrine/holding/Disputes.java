@@ -50,7 +50,8 @@ public class Disputes {
     boolean fixed = kinds.named(disputed.kind()).fields().stream()
         .anyMatch(f -> f.name().equals(field) && f.right() == Kind.Right.DISPUTE);
     if (!fixed || claim.isBlank() || claim.strip().length() > CLAIM_LENGTH) {
-      throw new IllegalArgumentException("A dispute names a fixed field and says in 1 to 2,000 characters what is wrong");
+      throw new IllegalArgumentException(
+          "A dispute names a fixed field and says in 1 to 2,000 characters what is wrong");
     }
     jdbc.sql(
             """

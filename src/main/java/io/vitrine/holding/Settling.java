@@ -86,7 +86,8 @@ class Settling {
   }
 
   private void settle(Due due) {
-    int marked = jdbc.sql("update edit set settled_at = :now where id = :edit and settled_at is null and undone_at is null")
+    int marked = jdbc
+        .sql("update edit set settled_at = :now where id = :edit and settled_at is null and undone_at is null")
         .param("now", clock.instant())
         .param("edit", due.edit())
         .update();

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param purchases those of them that are purchases, not deleted
  * @param sums one a currency; returns count against
  */
-public record Totals(long entries, long deleted, long purchases, long orders, @Nullable Instant since, List<Money> sums) {}
+public record Totals(
+    long entries, long deleted, long purchases, long orders, @Nullable Instant since, List<Money> sums) {}

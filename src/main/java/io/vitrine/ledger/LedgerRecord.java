@@ -29,7 +29,7 @@ record LedgerRecord(long seq, long id, Instant at, String actor, byte @Nullable 
     return new LedgerRecord(number, id, at, actor, subject, act, facts);
   }
 
-  /** The record's leaf in the Merkle tree: every field, each of unambiguous length, the number it was sealed with too. */
+  /** The record's leaf in the Merkle tree: every field, each of unambiguous length, its sealed number too. */
   byte[] leaf() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 
-/** Which language a person reads: the one they chose, kept in a cookie, else the first their browser asks for that we have. */
+/** Which language a person reads: the one they chose, kept in a cookie, else the first of their browser's we have. */
 final class Languages {
 
   private static final String COOKIE = "language";

@@ -114,7 +114,7 @@ class SecurityConfiguration {
     return wanted;
   }
 
-  /** A sign-in page that was open for longer than its session has an old token: nobody's fault, so they may try again. */
+  /** A sign-in page open for longer than its session has an old token: nobody's fault, so they may try again. */
   private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     if (denied instanceof CsrfException && request.getServletPath().equals("/" + SignInView.PATH)) {

@@ -48,7 +48,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     way.addClassName("way");
     var farewell = farewell(house.secureCookies());
     if (failed == null) {
-      farewell.ifPresent(why -> way.add(bar("info", "status", wording.t("sign-in.farewell." + why.name().toLowerCase(Locale.ROOT)))));
+      farewell.map(why -> wording.t("sign-in.farewell." + why.name().toLowerCase(Locale.ROOT)))
+          .ifPresent(words -> way.add(bar("info", "status", words)));
     }
     way.add(form(failed));
     demo.stream().findAny().ifPresent(signIns -> way.add(demo(signIns)));

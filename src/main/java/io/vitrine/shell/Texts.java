@@ -16,8 +16,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Every sentence a person reads: the files {@code texts/ROOM.properties} in English and {@code texts/ROOM_de.properties}
- * in German, read as UTF-8. A text with arguments is a {@link MessageFormat}, one without is taken as it stands.
+ * Every sentence a person reads: the files {@code texts/ROOM.properties} in English and
+ * {@code texts/ROOM_de.properties} in German, read as UTF-8. A text with arguments is a {@link MessageFormat}, one
+ * without is taken as it stands.
  */
 @Component
 class Texts implements I18NProvider {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone with a browser. Says first how they look at things, then opens pages; afterwards no script may have failed and
- * nothing may have run into the pages' security policy.
+ * Someone with a browser. Says first how they look at things, then opens pages; afterwards no script may have failed
+ * and nothing may have run into the pages' security policy.
  *
  * <pre>{@code
  * var page = visitor.inTheDark().onASmallPhone().speaking("de").opens("/sign-in");
@@ -105,7 +105,8 @@ public final class Visitor implements AutoCloseable {
     page().waitForFunction("""
         () => {
           const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-          return document.fonts.status === 'loaded' && clients.length > 0 && clients.every(client => !client.isActive());
+          const idle = clients.length > 0 && clients.every(client => !client.isActive());
+          return idle && document.fonts.status === 'loaded';
         }
         """);
   }

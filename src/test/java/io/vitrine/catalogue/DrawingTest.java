@@ -41,7 +41,8 @@ class DrawingTest {
       var parts = symbol.getElementsByTagName("*");
       for (int i = 0; i < parts.getLength(); i++) {
         var worn = ((Element) parts.item(i)).getAttribute("class");
-        assertThat(rules).as(symbol.getAttribute("id")).containsAll(worn.isEmpty() ? Set.of() : Set.of(worn.split(" ")));
+        assertThat(rules).as(symbol.getAttribute("id"))
+            .containsAll(worn.isEmpty() ? Set.of() : Set.of(worn.split(" ")));
       }
     }
   }

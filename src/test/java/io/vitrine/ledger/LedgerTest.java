@@ -77,8 +77,12 @@ class LedgerTest {
 
   @Test
   void aRecordInsertedLaterWithANumberShows() {
-    jdbc.sql("insert into ledger_record (at, actor, act, facts, seq) select at, actor, act, facts, 13 from ledger_record"
-        + " where seq = 12").update();
+    jdbc.sql("""
+        insert into ledger_record (at, actor, act, facts, seq)
+        select at, actor, act, facts, 13
+          from ledger_record
+         where seq = 12
+        """).update();
     assertBroken(Fault.NUMBER_WITHOUT_SEAL, 3);
   }
 
