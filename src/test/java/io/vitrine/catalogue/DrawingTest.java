@@ -36,7 +36,10 @@ class DrawingTest {
   void everyClassThatADrawingWearsHasItsRuleInTheSpriteItself() throws Exception {
     var rules = new TreeSet<String>();
     var style = sprite().getElementsByTagName("style").item(0).getTextContent();
-    Pattern.compile("\\.([a-z][a-z0-9]*)(?=[ ,])").matcher(style).results().forEach(rule -> rules.add(rule.group(1)));
+    Pattern.compile("\\.([a-z][a-z0-9]*)(?=[ ,])")
+        .matcher(style)
+        .results()
+        .forEach(rule -> rules.add(rule.group(1)));
     for (Element symbol : symbols()) {
       var parts = symbol.getElementsByTagName("*");
       for (int i = 0; i < parts.getLength(); i++) {
