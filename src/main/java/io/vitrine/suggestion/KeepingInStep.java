@@ -1,6 +1,6 @@
 package io.vitrine.suggestion;
 
-import io.vitrine.holding.HistoriesChanged;
+import io.vitrine.holding.HistoriesTakenIn;
 import io.vitrine.holding.HistoryChanged;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -60,7 +60,7 @@ class KeepingInStep implements DisposableBean {
   }
 
   @TransactionalEventListener(fallbackExecution = true)
-  void changed(HistoriesChanged all) {
+  void changed(HistoriesTakenIn all) {
     countAll();
   }
 
