@@ -124,7 +124,7 @@ class Entries {
                    coalesce(sum(e.deleted_by is not null), 0) as deleted,
                    coalesce(sum(e.deleted_by is null and e.kind = 'purchase'), 0) as purchases,
                    min(e.occurred_at) as since,
-                   count(distinct e.source, e.order_key) as orders
+                   count(distinct e.source, if(e.kind = 'purchase', e.order_key, null)) as orders
               from entry e
              where %s
             """

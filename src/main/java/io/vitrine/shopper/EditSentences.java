@@ -1,0 +1,82 @@
+package io.vitrine.shopper;
+
+import io.vitrine.holding.Edit;
+import io.vitrine.holding.Reason;
+import io.vitrine.shell.Wording;
+import org.springframework.stereotype.Component;
+
+/** Says what an edit did. */
+@Component
+class EditSentences {
+
+  private final Wording wording;
+
+  EditSentences(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Right after it was done: {@code Cot mobile, clouds is now a gift and not used for suggestions.} */
+  String done(Edit edit) {
+    var due = edit.dueAt();
+    var day = due == null ? "" : wording.shortDate(due);
+    var title = edit.title();
+    if (edit.entries() == 1 && title != null) {
+      return switch (edit.verb()) {
+        case EXCLUDE -> due == null
+            ? wording.t("edit.done.exclude." + reason(edit), title)
+            : wording.t("edit.done.exclude-until." + reason(edit), title, day);
+        case INCLUDE -> wording.t("edit.done.include", title);
+        case CORRECT -> wording.t("edit.done.correct", title);
+        case DELETE -> wording.t("edit.done.delete", title, day);
+      };
+    }
+    return switch (edit.verb()) {
+      case EXCLUDE -> due == null
+          ? wording.t("edit.done.exclude-many", edit.entries())
+          : wording.t("edit.done.exclude-many-until", edit.entries(), day);
+      case INCLUDE -> wording.t("edit.done.include-many", edit.entries());
+      case CORRECT -> wording.t("edit.done.correct-many", edit.entries());
+      case DELETE -> wording.t("edit.done.delete-many", edit.entries(), day);
+    };
+  }
+
+  String undone(Edit.Undone undone) {
+    var done = wording.t("edit.undone", undone.restored());
+    return undone.changedSince() == 0 ? done : done + " " + wording.t("edit.undone-but", undone.changedSince());
+  }
+
+  /** Looking back: {@code You said: a gift. Not used for suggestions.} */
+  String told(Edit edit) {
+    var due = edit.dueAt();
+    return switch (edit.verb()) {
+      case EXCLUDE -> due == null
+          ? wording.t("edit.told.exclude", wording.t("purchases.reason." + reason(edit)))
+          : wording.t("edit.told.exclude-until", wording.t("purchases.reason." + reason(edit)), wording.date(due));
+      case INCLUDE -> wording.t("edit.told.include");
+      case CORRECT -> wording.t("edit.told.correct");
+      case DELETE -> due == null ? wording.t("edit.told.delete") : deleted(edit, wording.date(due));
+    };
+  }
+
+  private String deleted(Edit edit, String day) {
+    return edit.canBeUndone() ? wording.t("edit.told.delete-until", day) : wording.t("edit.told.delete");
+  }
+
+  /** What became of an edit since; nothing where it holds. */
+  String since(Edit edit) {
+    if (edit.undoneAt() != null) {
+      return wording.t("edit.since.undone", wording.moment(edit.undoneAt()));
+    }
+    if (edit.settledAt() != null) {
+      return edit.verb() == Edit.Verb.DELETE
+          ? wording.t("edit.since.gone", wording.date(edit.settledAt()))
+          : wording.t("edit.since.ended", wording.date(edit.settledAt()));
+    }
+    return "";
+  }
+
+  private static String reason(Edit edit) {
+    var reason = edit.reason();
+    return (reason == null ? Reason.PRIVATE : reason).code();
+  }
+}

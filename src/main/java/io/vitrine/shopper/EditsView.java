@@ -1,0 +1,129 @@
+package io.vitrine.shopper;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Edit;
+import io.vitrine.holding.EditId;
+import io.vitrine.holding.Holdings;
+import io.vitrine.holding.NothingToDo;
+import io.vitrine.shell.Heading;
+import io.vitrine.shell.MainLayout;
+import io.vitrine.shell.Shelf;
+import io.vitrine.shell.Wording;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the shopper changed, newest first, each with its undo as long as there is something to undo. */
+@Route(value = "edits", layout = MainLayout.class)
+@Shelf(heading = Heading.HOLD, order = 20, title = "edits.title")
+@RolesAllowed("SHOPPER")
+@Tag("vt-edits")
+@JsModule("./edits/vt-edits.ts")
+@CssImport("./edits/edits.css")
+class EditsView extends Component implements AfterNavigationObserver {
+
+  private static final int PAGE = 50;
+
+  private static final List<String> LABELS =
+      List.of("title", "lead", "empty.title", "empty.say", "empty.link", "undo", "undo-what", "more");
+
+  private final transient Holdings holdings;
+  private final transient EditSentences sentences;
+  private final transient Wording wording;
+
+  EditsView(Holdings holdings, EditSentences sentences, Wording wording) {
+    this.holdings = holdings;
+    this.sentences = sentences;
+    this.wording = wording;
+  }
+
+  /**
+   * An edit in words.
+   *
+   * @param about the entry's title, or how many there were
+   * @param since what became of it; empty where it holds
+   */
+  record Told(long edit, String when, String about, String what, String since, boolean undoable) {}
+
+  /** @param before where the next page begins; 0 where this was the last */
+  record Leaf(List<Told> edits, long before) {}
+
+  /** @param edit as it is told now */
+  record Undone(String said, Told edit) {}
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    Map<String, String> labels = LABELS.stream()
+        .collect(Collectors.toMap(key -> key, key -> wording.t("edits.label." + key)));
+    getElement().executeJs("this.arrive($0, $1)", leaf(null), labels);
+  }
+
+  @ClientCallable
+  Leaf more(long before) {
+    return leaf(new EditId(before));
+  }
+
+  @ClientCallable
+  Undone undo(long edit) {
+    var id = new EditId(edit);
+    var said = undone(id);
+    // The newest edit with a smaller number than the next one is the edit itself.
+    var now = holdings.edits(owner(), new EditId(edit + 1), 1).stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Not an edit of theirs"));
+    return new Undone(said, told(now));
+  }
+
+  private String undone(EditId edit) {
+    try {
+      return sentences.undone(holdings.undo(owner(), edit));
+    } catch (NothingToDo none) {
+      return wording.t("purchases.nothing-to-undo");
+    }
+  }
+
+  private Leaf leaf(@Nullable EditId before) {
+    var edits = holdings.edits(owner(), before, PAGE + 1);
+    boolean more = edits.size() > PAGE;
+    var shown = more ? edits.subList(0, PAGE) : edits;
+    return new Leaf(shown.stream().map(this::told).toList(), more ? shown.getLast().id().value() : 0);
+  }
+
+  private Told told(Edit edit) {
+    return new Told(
+        edit.id().value(),
+        wording.moment(edit.madeAt()),
+        about(edit),
+        sentences.told(edit),
+        sentences.since(edit),
+        edit.canBeUndone());
+  }
+
+  private String about(Edit edit) {
+    return Stream.ofNullable(edit.title())
+        .filter(title -> edit.entries() == 1)
+        .findFirst()
+        .orElseGet(() -> edit.entries() == 1
+            ? wording.t("edits.gone")
+            : wording.t("edits.of-many", edit.entries()));
+  }
+
+  private static CustomerId owner() {
+    return Actor.current()
+        .map(Actor::customer)
+        .orElseThrow(() -> new IllegalStateException("No shopper is signed in"));
+  }
+}

@@ -1,0 +1,47 @@
+package io.vitrine.shopper;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the browser draws it: every word is made here, in the reader's language.
+ *
+ * @param state {@code used}, {@code frost} where it is not used, {@code gone} where it is deleted
+ * @param facts sentences beneath the title
+ * @param undo the edit that deleted it, where that can be undone
+ * @param fields what it says, by label: compared with what was seen when an edit came too late
+ */
+@JsonInclude(Include.NON_NULL)
+record Row(
+    long id,
+    int version,
+    String title,
+    @Nullable String price,
+    String state,
+    Picture picture,
+    List<String> facts,
+    List<Mark> uses,
+    @Nullable String forWhom,
+    @Nullable String note,
+    @Nullable String gone,
+    @Nullable Long undo,
+    List<Said> fields) {
+
+  /** @param hangs whether it hangs from a rail; other things stand on a shelf */
+  record Picture(String name, String paint, String paint2, boolean hangs) {}
+
+  /** @param shape which shape stands before the words: none for used, {@code off}, {@code not}, {@code fixed} */
+  record Mark(String shape, String words) {}
+
+  record Said(String label, String value) {}
+
+  /** Entries that belong together: one order, or one visit to the till. */
+  @JsonInclude(Include.NON_NULL)
+  record Group(String key, String day, String where, @Nullable String sum, List<Row> rows) {}
+
+  /** @param next where the next page begins, for the browser to hand back */
+  @JsonInclude(Include.NON_NULL)
+  record Leaf(List<Group> groups, @Nullable String next) {}
+}
