@@ -1,0 +1,84 @@
+package io.vitrine.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.affinity.Affinity;
+import io.vitrine.affinity.ProductKey;
+import io.vitrine.affinity.Weighting;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the demo is to show, by the very arithmetic that makes the suggestions. */
+class StoriesTest {
+
+  private static final Lindenhof SHOP = new Lindenhof(Story.TOLD_ON);
+  private static final Person MIRA = SHOP.customers().get(0);
+  private static final Person EMIL = SHOP.customers().get(1);
+  private static final List<String> TITLES = SHOP.products().stream().map(DemoProduct::title).toList();
+  private static final Affinity AFFINITY = new Affinity(Weighting.STANDARD);
+  private static final Map<Person, Set<String>> KEPT = new HashMap<>();
+  private static final Map<Person, Set<String>> BOUGHT = new HashMap<>();
+
+  @BeforeAll
+  static void everyoneHasWhatTheyBoughtAndKept() {
+    AFFINITY.rows(SHOP.products().stream().map(product -> new ProductKey("lindenhof", product.key())).toList());
+    var pieces = new HashMap<Person, Map<String, Integer>>();
+    SHOP.lines().forEach(line -> {
+      var who = line.basket().who();
+      var title = line.piece().product().title();
+      pieces.computeIfAbsent(who, person -> new HashMap<>()).merge(title, line.quantity(), Integer::sum);
+      BOUGHT.computeIfAbsent(who, person -> new HashSet<>()).add(title);
+    });
+    pieces.forEach((who, titles) -> {
+      titles.values().removeIf(left -> left == 0);
+      KEPT.put(who, titles.keySet());
+      AFFINITY.remember(Long.parseLong(who.card()), rows(titles.keySet()));
+    });
+  }
+
+  @Test
+  void miraIsShownBabyThingsAmongWhatSheLikes() {
+    assertThat(suggested(MIRA, Set.of())).contains(
+        "Night light", "Rain jacket for children", "Hand grinder", "Merino jumper, ecru, size 40",
+        "Linen shirt, sky, size 40", "Reading lamp Arc", "Record, Harbour Songs");
+  }
+
+  @Test
+  void theNightLightGoesOnceMiraSaysThatTheCotMobileWasAGift() {
+    assertThat(suggested(MIRA, Set.of("Cot mobile, clouds")))
+        .doesNotContain("Night light")
+        .contains("Hand grinder", "Reading lamp Arc", "Striped scarf, mustard");
+  }
+
+  @Test
+  void gamesGoOnceEmilSaysThatTheyAreNotHis() {
+    assertThat(suggested(EMIL, Set.of())).contains("Charging dock for gamepads");
+    assertThat(suggested(EMIL, Set.of("Gamepad, navy", "Game, Skyward Nine", "Game, Neon Rally", "Gaming headset")))
+        .doesNotContain("Charging dock for gamepads")
+        .anyMatch(title -> title.startsWith("Record, "))
+        .anyMatch(title -> title.startsWith("Running "));
+  }
+
+  private static List<String> suggested(Person who, Set<String> excluded) {
+    var history = new HashSet<>(KEPT.getOrDefault(who, Set.of()));
+    history.removeAll(excluded);
+    var notOffered = new BitSet();
+    for (int row : rows(BOUGHT.getOrDefault(who, Set.of()))) {
+      notOffered.set(row);
+    }
+    return AFFINITY.rank(Long.parseLong(who.card()), rows(history), notOffered, 12).best().stream()
+        .map(ranked -> TITLES.get(ranked.product()))
+        .toList();
+  }
+
+  /** Rows were given in the order of the catalogue. */
+  private static int[] rows(Set<String> titles) {
+    return titles.stream().mapToInt(TITLES::indexOf).toArray();
+  }
+}
