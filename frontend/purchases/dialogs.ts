@@ -8,6 +8,8 @@ export interface Ask {
   picked: Picked;
   /** The one entry it is about; none where it is about many. */
   row?: Row;
+  /** What it is about, where that is one thing but no entry. */
+  about?: string;
   count: number;
   /** The field to begin with, or the one that is disputed. */
   field?: Field;
@@ -48,7 +50,7 @@ const STALE_SHOWN = 3;
 export function dialog(the: Dialog): TemplateResult {
   const { say, ask } = the;
   const bodies = { exclude, include: () => nothing, correct, delete: remove, dispute };
-  const many = ask.row ? '' : '-many';
+  const many = ask.row || ask.about ? '' : '-many';
   return html`<form
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -77,7 +79,8 @@ function title({ say, ask }: Dialog): string {
   if (ask.verb === 'dispute') {
     return say('dispute.title', ask.field?.label ?? '');
   }
-  return ask.row ? say(`${ask.verb}.title`, ask.row.title) : say(`${ask.verb}.title-many`, ask.count);
+  const about = ask.about ?? ask.row?.title;
+  return about ? say(`${ask.verb}.title`, about) : say(`${ask.verb}.title-many`, ask.count);
 }
 
 function goes(say: Say, verb: Ask['verb'], many: string): string {

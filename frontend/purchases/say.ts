@@ -35,7 +35,7 @@ export function pane(picture: Picture, state: string, size = ''): TemplateResult
   return html`<span class=${classes} aria-hidden="true">${state === 'gone' ? nothing : drawing(picture)}</span>`;
 }
 
-function drawing(picture: Picture): TemplateResult {
+export function drawing(picture: Picture): TemplateResult {
   return html`<svg class="g" style=${styleMap({ '--c': picture.paint, '--c2': picture.paint2 })}>
     <use href="drawings.svg#g-${picture.name}"></use>
   </svg>`;

@@ -43,7 +43,11 @@ export function failed(say: Say, again: () => void): TemplateResult {
 }
 
 /** What was done, and what it led to; stays until it is dismissed. */
-export function undoBar(say: Say, receipt: Receipt, on: { undo: () => void; dismiss: () => void }): TemplateResult {
+export function undoBar(
+  say: Say,
+  receipt: Pick<Receipt, 'said' | 'changed' | 'undo'>,
+  on: { undo: () => void; dismiss: () => void },
+): TemplateResult {
   return html`<div class="bar undo">
     <span
       >${receipt.said}

@@ -1,5 +1,7 @@
 package io.vitrine.shopper;
 
+import static io.vitrine.shopper.SignedIn.owner;
+
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -8,8 +10,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import io.vitrine.customer.Actor;
-import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.Holdings;
@@ -119,11 +119,5 @@ class EditsView extends Component implements AfterNavigationObserver {
         .orElseGet(() -> edit.entries() == 1
             ? wording.t("edits.gone")
             : wording.t("edits.of-many", edit.entries()));
-  }
-
-  private static CustomerId owner() {
-    return Actor.current()
-        .map(Actor::customer)
-        .orElseThrow(() -> new IllegalStateException("No shopper is signed in"));
   }
 }

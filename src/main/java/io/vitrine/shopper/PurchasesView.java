@@ -1,5 +1,7 @@
 package io.vitrine.shopper;
 
+import static io.vitrine.shopper.SignedIn.owner;
+
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -10,17 +12,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import io.vitrine.customer.Actor;
-import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.Correction;
 import io.vitrine.holding.Disputes;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
-import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
@@ -28,9 +26,7 @@ import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("SHOPPER")
 @Tag("vt-purchases")
 @JsModule("./purchases/vt-purchases.ts")
+@CssImport("./purchases/asking.css")
 @CssImport("./purchases/purchases.css")
 class PurchasesView extends Component implements AfterNavigationObserver {
 
@@ -80,8 +77,8 @@ class PurchasesView extends Component implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     typed = false;
     asked = Asked.read(event.getLocation().getQueryParameters(), sources().keySet());
-    var labels = Labels.of(wording);
-    getElement().executeJs("this.arrive($0, $1, $2)", list.from(owner(), asked, sources()), labels, today());
+    var shown = list.from(owner(), asked, sources());
+    getElement().executeJs("this.arrive($0, $1, $2)", shown, Labels.of(wording), Today.of(wording, zone));
   }
 
   /** Sets the filters. Each is a step one can go back from, but what is typed in one go is one step. */
@@ -124,13 +121,9 @@ class PurchasesView extends Component implements AfterNavigationObserver {
   /** @param until the day from which it may be used again, or nothing for ever */
   @ClientCallable
   Answer exclude(Picked picked, String reason, String until) {
-    var day = until.isEmpty() ? null : Asked.day(until);
-    if (!until.isEmpty() && (day == null || !day.isAfter(wording.today()))) {
-      return Answer.wrong("until", wording.t("purchases.wrong.until", wording.date(wording.today())));
-    }
-    @Nullable Instant end = day == null ? null : day.atStartOfDay(zone).toInstant();
-    var why = Reason.valueOf(reason.toUpperCase(Locale.ROOT));
-    return edit(picked, selection -> holdings.exclude(owner(), selection, Exclusion.fromSuggestions(why, end)));
+    return AskedNotToUse.read(reason, until, wording.today(), zone)
+        .map(exclusion -> edit(picked, selection -> holdings.exclude(owner(), selection, exclusion)))
+        .orElseGet(() -> Answer.wrong("until", wording.t("purchases.wrong.until", wording.date(wording.today()))));
   }
 
   @ClientCallable
@@ -213,25 +206,5 @@ class PurchasesView extends Component implements AfterNavigationObserver {
       sources = holdings.sources(owner());
     }
     return sources;
-  }
-
-  private Today today() {
-    var today = wording.today();
-    return new Today(
-        wording.language().getLanguage(),
-        today.plusDays(1).toString(),
-        wording.shortDate(today.plusDays(Holdings.WAITING_TIME.toDays()).atStartOfDay(zone).toInstant()));
-  }
-
-  /**
-   * @param tomorrow the first day on which an exclusion may end
-   * @param undoUntil until when what is deleted today can be undone
-   */
-  record Today(String language, String tomorrow, String undoUntil) {}
-
-  private static CustomerId owner() {
-    return Actor.current()
-        .map(Actor::customer)
-        .orElseThrow(() -> new IllegalStateException("No shopper is signed in"));
   }
 }
