@@ -26,11 +26,27 @@ final class Labels {
       "failed.edit", "passport", "passport.says", "passport.from", "passport.why", "passport.uses", "passport.edits",
       "passport.disputed");
 
+  private static final List<String> OF_SUGGESTIONS = List.of(
+      "heading", "for-you", "from", "why", "hide", "adds-up", "show-all");
+
+  /** What the suggestions page has in common with the purchases. */
+  private static final List<String> OF_BOTH = List.of(
+      "dont-use", "undo", "dismiss", "cancel", "exclude.title", "exclude.why", "exclude.gift", "exclude.one_off",
+      "exclude.not_mine", "exclude.private", "exclude.how-long", "exclude.ever", "exclude.until", "exclude.day",
+      "exclude.do", "failed.edit");
+
   private Labels() {}
 
   static Map<String, String> of(Wording wording) {
     var labels = new TreeMap<String, String>();
     OF_PURCHASES.forEach(key -> labels.put(key, wording.t("purchases.label." + key)));
+    return labels;
+  }
+
+  static Map<String, String> ofSuggestions(Wording wording) {
+    var labels = new TreeMap<String, String>();
+    OF_BOTH.forEach(key -> labels.put(key, wording.t("purchases.label." + key)));
+    OF_SUGGESTIONS.forEach(key -> labels.put(key, wording.t("suggestions.label." + key)));
     return labels;
   }
 }

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { drawing, object } from '../purchases/say';
+import type { Offer, Shortage } from './model';
+import { reasons, type Reasons } from './reasons';
+
+export interface OnShelf extends Reasons {
+  open: boolean;
+  toggle: () => void;
+}
+
+/**
+ * One thing that is suggested, standing on the shelf or hanging from the rail. Opened, its reasons follow it, so that
+ * they come next by keyboard too; the grid lays them beneath the row.
+ */
+export function offer(the: OnShelf): TemplateResult {
+  const { say, offer: it, open } = the;
+  return html`<li class="offer ${open ? 'open' : ''}" data-product=${it.product}>
+      <div class="stand ${it.picture.hangs ? 'hang' : ''}" aria-hidden="true">${drawing(it.picture)}</div>
+      <div class="say">
+        <div class="row between">
+          <h3>${it.title}</h3>
+          ${it.price ? html`<span class="num small nowrap">${it.price}</span>` : nothing}
+        </div>
+        <p>${it.reason}</p>
+        <button
+          class="link small why"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls=${open ? 'reasons' : nothing}
+          @click=${the.toggle}
+        >
+          ${say(open ? 'hide' : 'why')}<span class="unseen"> ${it.title}</span>
+        </button>
+      </div>
+    </li>
+    ${open ? html`<li class="opened">${reasons(the)}</li>` : nothing}`;
+}
+
+/** There is nothing on the shelf, and why. */
+export function nothingToOffer(it: Shortage): TemplateResult {
+  return html`<section class="case state alone">
+    ${object(it.drawing, '#b59b7a', '#cfe0da')}
+    <h2>${it.title}</h2>
+    <p class="small soft">${it.say}</p>
+    ${link(it)}
+  </section>`;
+}
+
+/** There is less on the shelf than it holds, and why. */
+export function shortage(it: Shortage): TemplateResult {
+  return html`<p class="small soft short">${it.say} ${link(it)}</p>`;
+}
+
+function link(it: Shortage): TemplateResult | typeof nothing {
+  return it.link ? html`<a href=${it.href ?? ''}>${it.link}</a>` : nothing;
+}

@@ -1,0 +1,90 @@
+package io.vitrine.shopper;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.vitrine.shopper.Row.Picture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suggestions as the browser draws them: every word is made here, in the reader's language.
+ *
+ * @param lead the sentence beneath the title; what stands between asterisks is stressed
+ * @param shortage why there is nothing on the shelf, or less than it holds
+ * @param counting whether the model is being counted, so that it is worth to look again soon
+ */
+@JsonInclude(Include.NON_NULL)
+record OfferShelf(String lead, List<Offer> offers, @Nullable Shortage shortage, boolean counting) {
+
+  /**
+   * One product on the shelf.
+   *
+   * @param reason its reasons in one line
+   * @param heading above its reasons
+   * @param standing its score and its place among how many
+   * @param pieces what it rests on, what speaks for it first
+   * @param rest the smaller pieces together, where there are many
+   * @param score in hundredths, for the bars
+   * @param sum the same in figures
+   * @param closing the sentence below its reasons
+   */
+  @JsonInclude(Include.NON_NULL)
+  record Offer(
+      long product,
+      String title,
+      @Nullable String price,
+      Picture picture,
+      String reason,
+      String heading,
+      String standing,
+      List<Piece> pieces,
+      @Nullable Rest rest,
+      long score,
+      String sum,
+      String closing) {}
+
+  /**
+   * @param share in hundredths, for the bar
+   * @param value the same in figures
+   */
+  record Piece(long product, String title, String when, Picture picture, long share, String value) {}
+
+  record Rest(String words, long share, String value) {}
+
+  /** In words, with a drawing and, where it helps, a way to go on. */
+  @JsonInclude(Include.NON_NULL)
+  record Shortage(String title, String say, String drawing, @Nullable String link, @Nullable String href) {}
+
+  /**
+   * What became of an edit: one receipt with the shelf as it is now, or why nothing was done.
+   *
+   * @param wrong something that was chosen and cannot be
+   */
+  @JsonInclude(Include.NON_NULL)
+  record Outcome(
+      @Nullable OfferShelf shelf,
+      @Nullable Receipt receipt,
+      Answer.@Nullable Wrong wrong,
+      @Nullable String nothing) {
+
+    static Outcome of(OfferShelf shelf, Receipt receipt) {
+      return new Outcome(shelf, receipt, null, null);
+    }
+
+    static Outcome wrong(String field, String message) {
+      return new Outcome(null, null, new Answer.Wrong(field, message), null);
+    }
+
+    static Outcome nothing(OfferShelf shelf, String why) {
+      return new Outcome(shelf, null, null, why);
+    }
+  }
+
+  /**
+   * @param said what was done
+   * @param changed what that changed on the shelf, and how long it took
+   * @param undo the edit, where there is one to undo
+   */
+  @JsonInclude(Include.NON_NULL)
+  record Receipt(String said, String changed, @Nullable Long undo) {}
+}

@@ -1,0 +1,147 @@
+package io.vitrine.shopper;
+
+import static java.util.Comparator.comparingLong;
+
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Drawing;
+import io.vitrine.catalogue.Product;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.shell.Wording;
+import io.vitrine.shopper.OfferShelf.Offer;
+import io.vitrine.shopper.OfferShelf.Piece;
+import io.vitrine.shopper.OfferShelf.Rest;
+import io.vitrine.suggestion.Evidence;
+import io.vitrine.suggestion.Suggestion;
+import io.vitrine.suggestion.Suggestions;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of each suggestion an offer on the shelf, with its reasons in words and figures. */
+@Component
+class Offers {
+
+  /** How many pieces of evidence are shown at first, and when one asks for all. */
+  private static final int PIECES = 8;
+
+  private static final int ALL_PIECES = 200;
+
+  private final Catalogue catalogue;
+  private final Wording wording;
+
+  Offers(Catalogue catalogue, Wording wording) {
+    this.catalogue = catalogue;
+    this.wording = wording;
+  }
+
+  List<Offer> of(List<Suggestion> suggestions) {
+    return offers(suggestions, PIECES);
+  }
+
+  Offer withAllPieces(Suggestion suggestion) {
+    return offers(List.of(suggestion), ALL_PIECES).getFirst();
+  }
+
+  private List<Offer> offers(List<Suggestion> suggestions, int atMost) {
+    var shown = suggestions.stream().map(suggestion -> Weighed.of(suggestion, atMost)).toList();
+    var ids = new HashSet<ProductId>();
+    for (var each : shown) {
+      ids.add(each.suggestion.product());
+      each.shown.forEach(piece -> ids.add(piece.product()));
+    }
+    var products = catalogue.products(ids);
+    return shown.stream()
+        .filter(each -> products.containsKey(each.suggestion.product()))
+        .map(each -> offer(each, products))
+        .toList();
+  }
+
+  private Offer offer(Weighed weighed, Map<ProductId, Product> products) {
+    var suggestion = weighed.suggestion;
+    var product = Objects.requireNonNull(products.get(suggestion.product()));
+    var price = product.price();
+    var sum = wording.t("suggestions.sum", figure(suggestion.score()));
+    return new Offer(
+        suggestion.product().value(),
+        product.title(),
+        price == null ? null : wording.money(price.minor(), price.currency()),
+        picture(product),
+        reason(suggestion.evidence()),
+        wording.t("suggestions.heading-of", product.title()),
+        wording.t("suggestions.standing", sum, suggestion.place(), suggestion.candidates()),
+        weighed.shown.stream().map(piece -> piece(piece, products)).toList(),
+        rest(weighed.rest),
+        suggestion.score(),
+        sum,
+        wording.t("suggestions.fewest", Suggestions.FEWEST));
+  }
+
+  private Piece piece(Evidence evidence, Map<ProductId, Product> products) {
+    return new Piece(
+        evidence.product().value(),
+        evidence.title(),
+        when(evidence),
+        picture(products.get(evidence.product())),
+        evidence.share(),
+        wording.t("suggestions.share", figure(evidence.share())));
+  }
+
+  private String when(Evidence evidence) {
+    var day = wording.shortDate(evidence.occurredAt());
+    int times = evidence.entries().size();
+    var bought = times == 1 ? wording.t("suggestions.bought", day) : wording.t("suggestions.bought-often", times, day);
+    return evidence.share() < 0 ? wording.t("suggestions.against", bought) : bought;
+  }
+
+  private @Nullable Rest rest(List<Evidence> rest) {
+    long share = rest.stream().mapToLong(Evidence::share).sum();
+    return rest.isEmpty()
+        ? null
+        : new Rest(
+            wording.t("suggestions.rest", rest.size()), share, wording.t("suggestions.share", figure(share)));
+  }
+
+  /** The model reckons in hundredths, so nothing is rounded: what is written adds up as it was computed. */
+  private static BigDecimal figure(long hundredths) {
+    return BigDecimal.valueOf(hundredths, 2);
+  }
+
+  /** Names what counts most, and how many more speak for it. */
+  private String reason(List<Evidence> evidence) {
+    var most = evidence.stream().max(comparingLong(Evidence::share)).orElseThrow();
+    long others = evidence.stream().filter(each -> each.share() > 0).count() - 1;
+    return others <= 0
+        ? wording.t("suggestions.because-bought", shortly(most.title()))
+        : wording.t("suggestions.because", shortly(most.title()), others);
+  }
+
+  /** Titles say the thing first, then its colour or size: {@code Cot mobile, clouds}. */
+  private static String shortly(String title) {
+    int comma = title.indexOf(", ");
+    return comma < 3 ? title : title.substring(0, comma);
+  }
+
+  private static Row.Picture picture(@Nullable Product product) {
+    var drawing = product == null ? Drawing.PARCEL : product.drawing();
+    return new Row.Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs());
+  }
+
+  /** A suggestion's evidence: what weighs most is shown, in the order of its shares, and the rest taken together. */
+  private record Weighed(Suggestion suggestion, List<Evidence> shown, List<Evidence> rest) {
+
+    static Weighed of(Suggestion suggestion, int atMost) {
+      var all = suggestion.evidence();
+      // A rest of one would take the room of the piece itself.
+      int cut = all.size() <= atMost + 1 ? all.size() : atMost;
+      var weightiest = all.stream().sorted(comparingLong(piece -> -Math.abs(piece.share()))).toList();
+      return new Weighed(
+          suggestion,
+          weightiest.stream().limit(cut).sorted(comparingLong(piece -> -piece.share())).toList(),
+          weightiest.stream().skip(cut).toList());
+    }
+  }
+}
