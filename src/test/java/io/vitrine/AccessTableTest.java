@@ -15,8 +15,10 @@ import io.vitrine.holding.Filter;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
+import io.vitrine.machine.Mapping;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -98,7 +100,9 @@ class AccessTableTest {
         Selection.class, new Selection.These(Map.of(entry.id(), entry.version() + 1)),
         Filter.class, Filter.kinds("purchase"),
         Exclusion.class, Exclusion.fromSuggestions(Reason.GIFT),
-        Actor.class, owner.actor));
+        Actor.class, owner.actor,
+        Mapping.class, Mapping.named("uci-online-retail"),
+        InputStream.class, InputStream.nullInputStream()));
     var arguments = Arrays.stream(method.getGenericParameterTypes()).map(samples::of).toArray();
     if (caller == Caller.REVOKED) {
       Actor.asMachine("test", () -> accounts.disable(owner.actor.account()));

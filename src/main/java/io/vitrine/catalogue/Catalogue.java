@@ -50,6 +50,21 @@ public class Catalogue {
     return jdbc.sql("select * from product order by source, external_key").query(Catalogue::product).list();
   }
 
+  /** Those of these keys that the source has named before. */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public Map<String, ProductId> known(String source, Collection<String> keys) {
+    var ids = new HashMap<String, ProductId>();
+    if (!keys.isEmpty()) {
+      jdbc.sql("select id, external_key from product where source = :source and external_key in (:keys)")
+          .param("source", source)
+          .param("keys", keys)
+          .query((rs, n) -> ids.put(rs.getString("external_key"), new ProductId(rs.getLong("id"))))
+          .list();
+    }
+    return ids;
+  }
+
   /**
    * Takes in what a source says about its products.
    *
@@ -83,13 +98,7 @@ public class Catalogue {
                paint2 = coalesce(:paint2, paint2)
         """,
         products.stream().map(product -> row(source, product)).toArray(MapSqlParameterSource[]::new));
-    var ids = new HashMap<String, ProductId>();
-    jdbc.sql("select id, external_key from product where source = :source and external_key in (:keys)")
-        .param("source", source)
-        .param("keys", products.stream().map(NewProduct::externalKey).distinct().toList())
-        .query((rs, n) -> ids.put(rs.getString("external_key"), new ProductId(rs.getLong("id"))))
-        .list();
-    return ids;
+    return known(source, products.stream().map(NewProduct::externalKey).distinct().toList());
   }
 
   private static MapSqlParameterSource row(String source, NewProduct product) {

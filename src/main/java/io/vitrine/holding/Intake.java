@@ -1,0 +1,74 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what sources say, many entries at a time. What shoppers said over it stays as it is. */
+@Service
+public class Intake {
+
+  private final JdbcClient jdbc;
+  private final Incoming incoming;
+  private final Tombstones tombstones;
+  private final Tying tying;
+  private final ApplicationEventPublisher events;
+
+  Intake(
+      JdbcClient jdbc, Incoming incoming, Tombstones tombstones, Tying tying, ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.incoming = incoming;
+    this.tombstones = tombstones;
+    this.tying = tying;
+    this.events = events;
+  }
+
+  /** Makes a source known under the name that shoppers read. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void name(String source, String name) {
+    jdbc.sql("insert into source (code, name) values (:code, :name) on duplicate key update name = value(name)")
+        .param("code", source)
+        .param("name", name)
+        .update();
+  }
+
+  /**
+   * Takes entries in, none of which has the key of another. What is known under its key already is brought up to date;
+   * what the source has said before is left alone.
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Taken takeIn(String source, List<NewEntry> entries) {
+    var keys = entries.stream().map(NewEntry::externalKey).toList();
+    var deleted = tombstones.laidOn(source, keys);
+    var wanted = deleted.isEmpty()
+        ? entries
+        : entries.stream().filter(entry -> !deleted.contains(entry.externalKey())).toList();
+    var taken = wanted.isEmpty() ? new Taken(0, 0, 0, 0, Set.of()) : incoming.take(source, wanted);
+    if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
+      throw new ConcurrencyFailureException("An entry was deleted for good while it came in");
+    }
+    return new Taken(taken.fresh(), taken.changed(), taken.unchanged(), deleted.size(), taken.heldOnAnother());
+  }
+
+  /** Ties the returns of these customers to the purchases they cancel, after all of both have come in. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Tied tie(Collection<CustomerId> customers) {
+    return tying.tie(customers.stream().map(CustomerId::value).toList());
+  }
+
+  /** Tells this process that histories are not what they were, whichever process took them in. */
+  @RolesAllowed("MACHINE")
+  public void announce() {
+    events.publishEvent(new HistoriesTakenIn());
+  }
+}

@@ -1,0 +1,29 @@
+package io.vitrine.machine;
+
+import io.vitrine.holding.Taken;
+
+/** How many lines came to what. */
+record Counts(long read, long fresh, long changed, long unchanged, long deleted, long rejected) {
+
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+  Counts plus(Counts other) {
+    return new Counts(
+        read + other.read,
+        fresh + other.fresh,
+        changed + other.changed,
+        unchanged + other.unchanged,
+        deleted + other.deleted,
+        rejected + other.rejected);
+  }
+
+  static Counts of(Taken taken, long read, long rejected) {
+    return new Counts(
+        read,
+        taken.fresh(),
+        taken.changed(),
+        taken.unchanged(),
+        taken.deleted(),
+        rejected + taken.heldOnAnother().size());
+  }
+}

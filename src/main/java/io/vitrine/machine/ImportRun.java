@@ -1,0 +1,191 @@
+package io.vitrine.machine;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Intake;
+import io.vitrine.holding.Tied;
+import io.vitrine.ledger.Ledger;
+import io.vitrine.machine.Chunk.End;
+import io.vitrine.machine.Chunk.Rejected;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One import of one file, from its first line to its summary. */
+final class ImportRun {
+
+  private static final int CUSTOMERS_AT_A_TIME = 200;
+  private static final int ATTEMPTS = 5;
+
+  private final Mapping mapping;
+  private final Opened file;
+  private final RejectedLines rejected;
+  private final Progress progress;
+  private final Intake intake;
+  private final Ledger ledger;
+  private final Runs runs;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  private final Instant startedAt;
+  private final long run;
+  private Counts counts = Counts.NONE;
+  private @Nullable Long cutAfter;
+
+  ImportRun(
+      Mapping mapping,
+      Opened file,
+      RejectedLines rejected,
+      Progress progress,
+      Intake intake,
+      Ledger ledger,
+      Runs runs,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.mapping = mapping;
+    this.file = file;
+    this.rejected = rejected;
+    this.progress = progress;
+    this.intake = intake;
+    this.ledger = ledger;
+    this.runs = runs;
+    this.transaction = transaction;
+    this.clock = clock;
+    startedAt = clock.instant();
+    intake.name(mapping.source(), mapping.name());
+    run = runs.begin(mapping.source(), file.name());
+  }
+
+  Summary takePurchases(PurchaseWork work) {
+    takeAll(work);
+    return finish(tie(work.touched()));
+  }
+
+  Summary takeProducts(ProductWork work) {
+    takeAll(work);
+    return finish(Tied.NONE);
+  }
+
+  /** While the database takes one chunk in, the next is read. */
+  private <T extends Line> void takeAll(Work<T> work) {
+    var chunks = new Chunks<>(file, work, mapping.neededColumns());
+    try (var reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-reader").daemon().factory())) {
+      Chunk<T> chunk;
+      Future<Chunk<T>> ahead = reader.submit(chunks::read);
+      do {
+        chunk = awaited(ahead);
+        if (chunk.end() == null) {
+          ahead = reader.submit(chunks::read);
+        }
+        takeChunk(work, chunk);
+      } while (chunk.end() == null);
+      cutAfter = chunk.end() == End.CUT_OFF ? Long.valueOf(chunk.last()) : null;
+    }
+  }
+
+  private static <T> T awaited(Future<T> ahead) {
+    try {
+      return ahead.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The import was stopped from outside", e);
+    }
+  }
+
+  private <T extends Line> void takeChunk(Work<T> work, Chunk<T> chunk) {
+    var came = new Counts[1];
+    var taken = inOneTransaction(() -> {
+      var some = work.take(chunk.taken());
+      came[0] = Counts.of(some, chunk.read(), chunk.rejected().size());
+      record(chunk, came[0]);
+      return some;
+    });
+    work.committed();
+    counts = counts.plus(came[0]);
+    chunk.rejected().forEach(rejected::add);
+    for (T line : chunk.taken()) {
+      if (taken.heldOnAnother().contains(line.key())) {
+        rejected.add(new Rejected(line.number(), Flaw.HELD_ON_ANOTHER, line.key()));
+      }
+    }
+    progress.at(chunk.bytesRead(), file.size(), counts.read());
+  }
+
+  private void record(Chunk<?> chunk, Counts came) {
+    runs.came(run, counts.plus(came));
+    ledger.append("import", null, Map.of(
+        "run", run,
+        "source", mapping.source(),
+        "lines", chunk.first() + "-" + chunk.last(),
+        "sha256", chunk.sha256(),
+        "new", came.fresh(),
+        "changed", came.changed(),
+        "unchanged", came.unchanged(),
+        "deleted", came.deleted(),
+        "rejected", came.rejected()));
+  }
+
+  private Tied tie(LongOpenHashSet customers) {
+    var tied = Tied.NONE;
+    var some = new ArrayList<CustomerId>();
+    for (var each = customers.iterator(); each.hasNext(); ) {
+      some.add(new CustomerId(each.nextLong()));
+      if (some.size() == CUSTOMERS_AT_A_TIME || !each.hasNext()) {
+        tied = tied.plus(inOneTransaction(() -> intake.tie(some)));
+        some.clear();
+      }
+    }
+    return tied;
+  }
+
+  /** Where another transaction had the rows first, the database undid ours, so that it can be done anew. */
+  private <T> T inOneTransaction(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+      } catch (TransientDataAccessException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Summary finish(Tied tied) {
+    transaction.executeWithoutResult(status -> {
+      runs.finished(run, cutAfter == null);
+      ledger.append("import-finished", null, Map.of(
+          "run", run,
+          "source", mapping.source(),
+          "read", counts.read(),
+          "whole", cutAfter == null,
+          "tied", tied.tied(),
+          "untied", tied.untied()));
+    });
+    return new Summary(
+        run,
+        counts.read(),
+        counts.fresh(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.deleted(),
+        rejected.counts(),
+        tied.tied(),
+        tied.untied(),
+        rejected.file(),
+        cutAfter,
+        Duration.between(startedAt, clock.instant()));
+  }
+}

@@ -1,0 +1,16 @@
+package io.vitrine.machine;
+
+/** Is told how far an import has come. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Of whoever does not ask. */
+  Progress UNSEEN = (bytes, ofBytes, lines) -> {};
+
+  /**
+   * @param bytes how many bytes of the file, compressed as it may be, were read
+   * @param ofBytes how many it has, or -1 where that is not known
+   * @param lines how many lines were read and are safe in the database
+   */
+  void at(long bytes, long ofBytes, long lines);
+}
