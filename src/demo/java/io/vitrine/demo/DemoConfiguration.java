@@ -1,7 +1,26 @@
 package io.vitrine.demo;
 
+import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Customers;
+import io.vitrine.machine.Importer;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the demo adds to the house. */
 @TestConfiguration(proxyBeanMethods = false)
-public class DemoConfiguration {}
+public class DemoConfiguration {
+
+  @Bean
+  DemoAccounts demoAccounts(Accounts accounts, Customers customers, PasswordEncoder passwords, JdbcClient jdbc) {
+    return new DemoAccounts(accounts, customers, passwords, jdbc);
+  }
+
+  @Bean
+  DemoRetailer demoRetailer(Importer importer, DemoAccounts accounts, Clock clock, ZoneId zone) {
+    return new MovingIn(importer, accounts, clock, zone);
+  }
+}

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class Lindenhof {
 
+  /** Whose keys its customers and products have. */
+  static final String SOURCE = "lindenhof";
+
   private static final int CUSTOMERS = 2_000;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
 
@@ -36,8 +39,11 @@ final class Lindenhof {
     baskets.addAll(mira.baskets());
     baskets.addAll(emil.baskets());
     for (Person person : new Population(Story.on(Mira.FIRST_DAY, today), today.minusDays(2)).people(CUSTOMERS - 2)) {
-      people.add(person);
-      baskets.addAll(new Life(shelves, person).baskets());
+      var bought = new Life(shelves, person).baskets();
+      if (!bought.isEmpty()) {
+        people.add(person);
+        baskets.addAll(bought);
+      }
     }
     baskets.sort(Comparator.comparing(Basket::at)
         .thenComparing(basket -> basket.who().card())
@@ -56,6 +62,11 @@ final class Lindenhof {
 
   List<DemoProduct> products() {
     return wares.all();
+  }
+
+  /** Those whose stories are told. */
+  List<Person> told() {
+    return people.subList(0, 2);
   }
 
   List<Person> customers() {
