@@ -7,9 +7,9 @@ import java.util.Arrays;
  * removing it again leaves exactly what was there (Schelter 2020, "Amnesia: a selection of machine learning models that
  * can forget user data very fast", CIDR, does this for item-based recommendation).
  *
- * <p>Products are rows 0, 1, 2, …; a history is an ascending array of distinct rows. Pairs lie in a lower triangle of
- * rows, each made when its product is first bought: 10,000 products need at most 200 MB. Who reads asks
- * {@link #together} for one product beside many, which a sparse row can answer as well.
+ * <p>Products are rows 0, 1, 2, …; a history is an ascending array of distinct rows. Each product has its row of pairs
+ * from when it is first bought, so that scoring reads memory from left to right; each pair stands in two rows. 10,000
+ * products need 400 MB. More of them want sparse rows, which would hide behind the two {@code together}.
  *
  * <p>Not safe for use by several threads at once; {@link Affinity} is.
  */
@@ -73,19 +73,22 @@ final class Counts {
 
   /** Counts each pair within the changed, and each of a changed product with one that stays. */
   private void pair(int[] changed, int[] kept, int by) {
-    for (int i = 0; i < changed.length; i++) {
-      for (int j = 0; j < i; j++) {
-        row(changed[i])[changed[j]] += by;
+    for (int one : changed) {
+      int[] row = row(one);
+      for (int other : changed) {
+        row[other] += by;
       }
+      row[one] = 0;
       for (int other : kept) {
-        row(Math.max(changed[i], other))[Math.min(changed[i], other)] += by;
+        row[other] += by;
+        row(other)[one] += by;
       }
     }
   }
 
   private int[] row(int product) {
-    if (pairs[product].length < product) {
-      pairs[product] = new int[product];
+    if (pairs[product].length < products) {
+      pairs[product] = Arrays.copyOf(pairs[product], shoppers.length);
     }
     return pairs[product];
   }
@@ -106,21 +109,12 @@ final class Counts {
   }
 
   int together(int one, int other) {
-    int[] row = pairs[Math.max(one, other)];
-    int at = Math.min(one, other);
-    return one != other && at < row.length ? row[at] : 0;
+    int[] row = pairs[one];
+    return other < row.length ? row[other] : 0;
   }
 
-  /** How many shoppers have the product and each one of a history; 0 for the product itself. */
-  void together(int product, int[] history, int[] into) {
-    int[] row = pairs[product];
-    int at = 0;
-    for (; at < history.length && history[at] < product; at++) {
-      into[at] = history[at] < row.length ? row[history[at]] : 0;
-    }
-    for (; at < history.length; at++) {
-      int[] later = pairs[history[at]];
-      into[at] = history[at] != product && product < later.length ? later[product] : 0;
-    }
+  /** For each product, how many have it and this one, 0 for itself; products beyond its end nobody has with it. */
+  int[] together(int product) {
+    return pairs[product];
   }
 }

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
- * Scores every product for one shopper. The shopper's own history is taken out of the counts first, so that all weights
+ * Scores products for one shopper. The shopper's own history is taken out of the counts first, so that all weights
  * rest on others: the five who must have both are five others, and what the shopper edits changes their own list by
  * the evidence alone.
  */
@@ -19,15 +21,8 @@ final class Scoring {
   private final Comparator<Integer> canonical;
   private final int[] own;
   private final int[] history;
-
   private final long ownCompany;
   private final double allCompany;
-  private final boolean[] ownHas;
-  private final double[] roots;
-  private final double[] companies;
-
-  private final int[] together;
-  private final long[] shares;
 
   /**
    * @param own what the counts hold of this shopper
@@ -41,78 +36,91 @@ final class Scoring {
     this.history = history;
     this.ownCompany = Math.max(0, own.length - 1L);
     this.allCompany = counts.allCompany() - ownCompany * own.length;
-    this.ownHas = new boolean[history.length];
-    this.roots = new double[history.length];
-    this.companies = new double[history.length];
-    for (int i = 0; i < history.length; i++) {
-      ownHas[i] = Histories.has(own, history[i]);
-      roots[i] = root(history[i], ownHas[i]);
-      companies[i] = company(history[i], ownHas[i]);
-    }
-    this.together = new int[history.length];
-    this.shares = new long[history.length];
   }
 
   /** The best of all products but those not to be offered and those the shopper has. */
   Ranking best(int size, BitSet notOffered, long version) {
-    var best = new ArrayList<Ranked>(size + 1);
-    var order = Comparator.comparingLong((Ranked ranked) -> -ranked.score())
-        .thenComparing(Ranked::product, canonical);
-    int candidates = 0;
-    for (int product = 0; product < counts.products(); product++) {
-      if (notOffered.get(product) || Histories.has(history, product)) {
-        continue;
-      }
-      boolean evident = false;
-      long score = share(product);
-      for (long share : shares) {
-        evident |= share != 0;
-      }
-      candidates += evident ? 1 : 0;
-      if (score > 0 && size > 0 && (best.size() < size || score >= best.getLast().score())) {
-        var ranked = new Ranked(product, score, evidence());
-        int at = -(Arrays.binarySearch(best.toArray(Ranked[]::new), ranked, order) + 1);
-        best.add(at, ranked);
+    int[] candidates = candidates(notOffered);
+    long[] scores = new long[candidates.length];
+    int evident = score(candidates, scores);
+    var worstFirst = Comparator.comparingLong((Integer at) -> scores[at])
+        .thenComparing(at -> candidates[at], canonical.reversed());
+    var best = new PriorityQueue<>(worstFirst);
+    for (int at = 0; at < candidates.length; at++) {
+      if (scores[at] > 0 && (best.size() < size || worstFirst.compare(at, best.element()) > 0)) {
+        best.add(at);
         if (best.size() > size) {
-          best.removeLast();
+          best.remove();
         }
       }
     }
-    return new Ranking(List.copyOf(best), candidates, version);
+    var ranked = best.stream().sorted(worstFirst.reversed()).map(at -> reasoned(candidates[at])).toList();
+    return new Ranking(ranked, evident, version);
   }
 
-  /** Score and shares of one product, born together. */
-  private long share(int product) {
-    counts.together(product, history, together);
-    boolean mine = Histories.has(own, product);
-    double root = root(product, mine);
-    double company = company(product, mine);
-    long score = 0;
-    for (int i = 0; i < history.length; i++) {
-      int others = mine && ownHas[i] ? together[i] - 1 : together[i];
-      long share = weighting.weight(others, roots[i], root, companies[i], company, allCompany);
-      score += share;
-      shares[i] = share;
+  /** What so few have that no reason could rest on them need not be looked at. */
+  private int[] candidates(BitSet notOffered) {
+    return IntStream.range(0, counts.products())
+        .filter(product -> counts.shoppers(product) >= weighting.fewest())
+        .filter(product -> !notOffered.get(product) && !Histories.has(history, product))
+        .toArray();
+  }
+
+  /** Adds up each candidate's shares, one row of counts after the other; returns of how many any share is not 0. */
+  private int score(int[] candidates, long[] scores) {
+    double[] roots = Arrays.stream(candidates).mapToDouble(this::root).toArray();
+    double[] companies = Arrays.stream(candidates).mapToDouble(this::company).toArray();
+    boolean[] mine = new boolean[candidates.length];
+    boolean[] evident = new boolean[candidates.length];
+    boolean anyMine = false;
+    for (int at = 0; at < candidates.length; at++) {
+      mine[at] = Histories.has(own, candidates[at]);
+      anyMine |= mine[at];
     }
-    return score;
+    for (int owned : history) {
+      int[] together = counts.together(owned);
+      boolean ownHas = anyMine && Histories.has(own, owned);
+      double root = root(owned);
+      double part = company(owned) / allCompany;
+      for (int at = 0; at < candidates.length && candidates[at] < together.length; at++) {
+        int both = together[candidates[at]];
+        if (both >= weighting.fewest()) {
+          int others = ownHas && mine[at] ? both - 1 : both;
+          long share = weighting.weight(others, root, roots[at], part, companies[at]);
+          scores[at] += share;
+          evident[at] |= share != 0;
+        }
+      }
+    }
+    return (int) IntStream.range(0, evident.length).filter(at -> evident[at]).count();
   }
 
-  private List<Share> evidence() {
+  /** Score and evidence of one product, born in one loop. Whole numbers: the sum is the same as in any other order. */
+  private Ranked reasoned(int product) {
     var evidence = new ArrayList<Share>();
-    for (int i = 0; i < history.length; i++) {
-      if (shares[i] != 0) {
-        evidence.add(new Share(history[i], shares[i]));
+    long score = 0;
+    boolean mine = Histories.has(own, product);
+    for (int owned : history) {
+      int both = counts.together(owned, product);
+      int others = mine && Histories.has(own, owned) ? both - 1 : both;
+      long share =
+          weighting.weight(others, root(owned), root(product), company(owned) / allCompany, company(product));
+      score += share;
+      if (share != 0) {
+        evidence.add(new Share(owned, share));
       }
     }
     evidence.sort(Comparator.comparingLong((Share share) -> -share.amount()).thenComparing(Share::product, canonical));
-    return List.copyOf(evidence);
+    return new Ranked(product, score, List.copyOf(evidence));
   }
 
-  private double root(int product, boolean mine) {
-    return Math.sqrt(counts.shoppers(product) - (mine ? 1 : 0));
+  /** The root of how many others have it. */
+  private double root(int product) {
+    return Math.sqrt(counts.shoppers(product) - (Histories.has(own, product) ? 1 : 0));
   }
 
-  private double company(int product, boolean mine) {
-    return counts.company(product) - (mine ? ownCompany : 0);
+  /** What company it has with others. */
+  private double company(int product) {
+    return counts.company(product) - (Histories.has(own, product) ? ownCompany : 0);
   }
 }

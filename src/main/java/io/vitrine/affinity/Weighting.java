@@ -13,7 +13,7 @@ package io.vitrine.affinity;
  * filtering", UAI, "case amplification"): {@code w = round(scale · s · √|s|)}.
  *
  * <p>IEEE 754 fixes each of these operations to the last bit and Java keeps to it, so the same counts give the same
- * weight everywhere; and it is the same from {@code i} to {@code j} as from {@code j} to {@code i}.
+ * weight everywhere.
  *
  * @param fewest below so many shoppers who have both, the weight is 0
  * @param shrink in shoppers
@@ -32,19 +32,16 @@ public record Weighting(int fewest, double shrink, int scale) {
 
   /**
    * @param both shoppers who have both products
-   * @param rootOne root of the number of shoppers who have the one
+   * @param root root of the number of shoppers who have the one
    * @param rootOther root of the number of shoppers who have the other
-   * @param companyOne how many pairs the one is in
+   * @param part which part of all company is the one's
    * @param companyOther how many pairs the other is in
-   * @param allCompany the company of all products
    */
-  long weight(
-      int both, double rootOne, double rootOther, double companyOne, double companyOther, double allCompany) {
+  long weight(int both, double root, double rootOther, double part, double companyOther) {
     if (both < fewest) {
       return 0;
     }
-    double chance = companyOne * companyOther / allCompany;
-    double strength = (both - chance) / (rootOne * rootOther + shrink);
-    return Math.round(scale * strength * Math.sqrt(Math.abs(strength)));
+    double strength = (both - part * companyOther) / (root * rootOther + shrink);
+    return (long) Math.rint(scale * strength * Math.sqrt(Math.abs(strength)));
   }
 }
