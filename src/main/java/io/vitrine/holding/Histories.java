@@ -7,9 +7,11 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,58 +51,38 @@ public class Histories {
     this.clock = clock;
   }
 
-  /** The owner's entries that count, oldest first. */
+  /** Read in one statement, which is of one moment without a transaction. */
   @OwnerOnly
-  @Transactional(readOnly = true)
-  public List<Counted> countedFor(CustomerId owner) {
-    return jdbc.sql(
+  public History of(CustomerId owner) {
+    var counted = new ArrayList<Counted>();
+    var notToOffer = new HashSet<ProductId>();
+    var held = new AtomicInteger();
+    jdbc.sql(
             """
-            select e.id, e.product_id, e.occurred_at, e.title
+            select e.id, e.product_id, e.occurred_at, e.title, e.kind, %s as counts
               from entry e
              where e.customer_id = :owner
-               and %s
+               and e.deleted_by is null
              order by e.occurred_at, e.id
             """
                 .formatted(COUNTED))
         .param("owner", owner.value())
         .param("now", clock.instant())
-        .query((rs, n) -> new Counted(
-            new EntryId(rs.getLong("id")),
-            new ProductId(rs.getLong("product_id")),
-            rs.getObject("occurred_at", Instant.class),
-            rs.getString("title")))
-        .list();
-  }
-
-  /**
-   * What not to offer the owner: what they have, and what they told us not to use. An exclusion takes away; it must
-   * not make us offer the very thing.
-   */
-  @OwnerOnly
-  @Transactional(readOnly = true)
-  public Set<ProductId> notToOffer(CustomerId owner) {
-    return new HashSet<>(jdbc.sql(
-            """
-            select distinct e.product_id
-              from entry e
-             where e.customer_id = :owner
-               and e.kind = 'purchase'
-               and e.product_id is not null
-               and e.deleted_by is null
-            """)
-        .param("owner", owner.value())
-        .query((rs, n) -> new ProductId(rs.getLong("product_id")))
-        .list());
-  }
-
-  /** How many entries of this owner there are in all, counted or not, less the deleted ones. */
-  @OwnerOnly
-  @Transactional(readOnly = true)
-  public long heldFor(CustomerId owner) {
-    return jdbc.sql("select count(*) from entry where customer_id = :owner and deleted_by is null")
-        .param("owner", owner.value())
-        .query(Long.class)
-        .single();
+        .query(rs -> {
+          held.incrementAndGet();
+          if (rs.getObject("product_id") != null && rs.getString("kind").equals(Purchase.KIND)) {
+            var product = new ProductId(rs.getLong("product_id"));
+            notToOffer.add(product);
+            if (rs.getBoolean("counts")) {
+              counted.add(new Counted(
+                  new EntryId(rs.getLong("id")),
+                  product,
+                  rs.getObject("occurred_at", Instant.class),
+                  rs.getString("title")));
+            }
+          }
+        });
+    return new History(List.copyOf(counted), Set.copyOf(notToOffer), held.get());
   }
 
   /** The distinct products that count for one customer, for the model. */

@@ -13,4 +13,4 @@ import java.util.List;
  * @param took from the question to this answer
  */
 public record SuggestionList(
-    List<Suggestion> suggestions, int counted, long held, boolean counting, long model, Duration took) {}
+    List<Suggestion> suggestions, int counted, int held, boolean counting, long model, Duration took) {}

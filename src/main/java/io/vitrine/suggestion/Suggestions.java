@@ -15,10 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What we suggest, and why: each list is made anew from what the owner lets us use at that moment. */
 @Service
@@ -36,14 +33,11 @@ public class Suggestions {
   private final Histories histories;
   private final Model model;
   private final KeepingInStep keeping;
-  private final TransactionTemplate reading;
 
-  Suggestions(Histories histories, Model model, KeepingInStep keeping, PlatformTransactionManager transactions) {
+  Suggestions(Histories histories, Model model, KeepingInStep keeping) {
     this.histories = histories;
     this.model = model;
     this.keeping = keeping;
-    this.reading = new TransactionTemplate(transactions);
-    this.reading.setReadOnly(true);
   }
 
   @OwnerOnly
@@ -69,25 +63,21 @@ public class Suggestions {
   private SuggestionList list(CustomerId owner, int size) {
     long began = System.nanoTime();
     boolean counting = !keeping.isCounted(PATIENCE);
-    var own = reading.execute(_ ->
-        new Own(histories.countedFor(owner), histories.notToOffer(owner), histories.heldFor(owner)));
-    var owned = byProduct(own.counted);
-    var ranking = counting ? Ranking.NONE : model.rank(owner, owned.keySet(), own.notToOffer, size);
+    var history = histories.of(owner);
+    var owned = byProduct(history.counted());
+    var ranking = counting ? Ranking.NONE : model.rank(owner, owned.keySet(), history.notToOffer(), size);
     var suggestions = new ArrayList<Suggestion>();
     for (var ranked : ranking.best()) {
       suggestions.add(suggestion(ranked, suggestions.size() + 1, ranking.candidates(), owned));
     }
     return new SuggestionList(
         List.copyOf(suggestions),
-        own.counted.size(),
-        own.held,
+        history.counted().size(),
+        history.held(),
         counting,
         ranking.version(),
         Duration.ofNanos(System.nanoTime() - began));
   }
-
-  /** What is read of the owner, all at one moment. */
-  private record Own(List<Counted> counted, Set<ProductId> notToOffer, long held) {}
 
   /** Newest first within each. */
   private static Map<ProductId, List<Counted>> byProduct(List<Counted> oldestFirst) {

@@ -118,7 +118,7 @@ class HoldingsTest {
     var edit = exclude(ada, only(ada), Reason.ONE_OFF, clock.instant().plus(Duration.ofDays(10)));
     assertThat(settling.settle()).isZero();
     clock.forward(Duration.ofDays(11));
-    assertThat(ada.does(() -> histories.countedFor(ada.id))).hasSize(1);
+    assertThat(ada.does(() -> histories.of(ada.id).counted())).hasSize(1);
     assertThat(settling.settle()).isEqualTo(1);
     var entry = ada.does(() -> holdings.page(ada.id, ALL, null, 10)).entries().getFirst();
     assertThat(entry.exclusion()).isNull();
@@ -157,7 +157,7 @@ class HoldingsTest {
     assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 0));
     clock.forward(Duration.ofDays(2));
     settling.settle();
-    assertThat(ada.does(() -> histories.countedFor(ada.id))).hasSize(1);
+    assertThat(ada.does(() -> histories.of(ada.id).counted())).hasSize(1);
   }
 
   @Test
@@ -294,7 +294,7 @@ class HoldingsTest {
   }
 
   private List<String> counted(Shopper who) {
-    return who.does(() -> histories.countedFor(who.id)).stream().map(Counted::title).collect(Collectors.toList());
+    return who.does(() -> histories.of(who.id)).counted().stream().map(Counted::title).collect(Collectors.toList());
   }
 
   private static List<String> titles(List<Entry> entries) {
