@@ -11,7 +11,8 @@ public final class Bench {
 
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
       "page", PageBench::new,
-      "bulk", BulkBench::new));
+      "bulk", BulkBench::new,
+      "edit", EditBench::new));
 
   private Bench() {}
 
