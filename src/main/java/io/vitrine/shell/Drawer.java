@@ -1,7 +1,6 @@
 package io.vitrine.shell;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -53,13 +52,15 @@ class Drawer extends Div {
     return nav;
   }
 
-  private static Footer ways(Actor actor, SignOut signOut, Wording wording) {
+  private static Div ways(Actor actor, SignOut signOut, Wording wording) {
     var who = new Paragraph(wording.t("frame.signed-in-as", actor.name()));
     who.addClassNames("small", "soft");
     var here = signOut.here();
     var everywhere = signOut.everywhere();
     here.addClassName("act");
     everywhere.addClassName("act");
-    return new Footer(who, here, everywhere);
+    var ways = new Div(who, here, everywhere);
+    ways.addClassName("ways");
+    return ways;
   }
 }

@@ -28,7 +28,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final Wording wording;
   private final List<Pages.Page> pages;
   private final @Nullable TopBar bar;
-  private final @Nullable Drawer drawer;
   private final Nav siblings = new Nav();
   private final Main main = new Main();
   private final Trouble trouble;
@@ -48,10 +47,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       var who = actor.get();
       boolean desk = who.role() == Role.OFFICER;
       pages = all.openTo(who.role());
-      var brand = new Brand(desk ? wording.t("frame.desk") : wording.t("frame.at", house.retailer()));
-      bar = new TopBar(brand, pages, who, wording);
-      drawer = new Drawer(pages, who, signOut, wording);
-      add(bar, new PersonMenu(who, signOut, wording), drawer);
+      var brand = new Brand(desk ? wording.t("frame.desk") : wording.at());
+      bar = new TopBar(brand, pages, who, signOut, wording);
+      add(bar);
       if (desk) {
         addClassName("desk");
         getElement().setAttribute("theme", "small");
@@ -59,7 +57,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     } else {
       pages = List.of();
       bar = null;
-      drawer = null;
     }
     add(siblings, main, trouble, foot(house, actor));
   }
@@ -104,9 +101,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       list.mark(page::equals, "page");
       siblings.setAriaLabel(wording.t(page.heading().text()));
       siblings.add(list);
-      if (bar != null && drawer != null) {
+      if (bar != null) {
         bar.show(page);
-        drawer.show(page);
       }
     });
   }
@@ -124,17 +120,20 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     path = arrived;
   }
 
+  /** The page's base address is the root, so a bare {@code #main} would lead away from every other page. */
   private Anchor skip() {
     var link = new Anchor("#main", wording.t("frame.skip"));
     link.addClassName("skip");
     link.setRouterIgnore(true);
+    link.getElement().executeJs(
+        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('main').focus(); })");
     return link;
   }
 
   private Footer foot(House house, Optional<Actor> actor) {
     var foot = new Div();
     if (actor.filter(who -> who.role() == Role.SHOPPER).isPresent()) {
-      foot.add(new Span(wording.t("frame.holder", house.retailer())));
+      foot.add(new Span(wording.holder()));
     }
     foot.add(new LanguageSwitch(wording, house));
     var footer = new Footer(foot);

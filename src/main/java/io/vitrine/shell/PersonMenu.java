@@ -1,7 +1,6 @@
 package io.vitrine.shell;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import io.vitrine.customer.Actor;
 
@@ -14,9 +13,8 @@ class PersonMenu extends Div {
     setId(ID);
     addClassName("menu");
     getElement().setAttribute("popover", "auto");
-    var who = new Header();
-    who.setText(wording.t("frame.signed-in-as", actor.name()));
-    who.addClassName("small");
+    var who = new Paragraph(wording.t("frame.signed-in-as", actor.name()));
+    who.addClassName("as");
     var note = new Paragraph(wording.t("frame.sign-out-everywhere.note"));
     note.addClassName("note");
     add(who, signOut.here(), signOut.everywhere(), note);

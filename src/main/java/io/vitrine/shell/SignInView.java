@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,7 +45,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     lead.addClassName("lead");
     var say = new Div(heading, lead);
     say.addClassName("say");
-    var way = new Main(new Brand(wording.t("frame.at", house.retailer())), say);
+    var way = new Main(new Brand(wording.at()), say);
     way.addClassName("way");
     var farewell = farewell(house.secureCookies());
     if (failed == null) {
@@ -107,7 +108,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private static Div bar(String kind, String role, String text) {
-    var bar = new Div(text);
+    var bar = new Div(Icon.NOTE.draw(), new Span(text));
     bar.addClassNames("bar", kind);
     bar.getElement().setAttribute("role", role);
     return bar;

@@ -22,8 +22,9 @@ class TopBar extends Header {
 
   private final boolean desk;
   private final PageLinks links;
+  private final Drawer drawer;
 
-  TopBar(Brand brand, List<Pages.Page> pages, Actor actor, Wording wording) {
+  TopBar(Brand brand, List<Pages.Page> pages, Actor actor, SignOut signOut, Wording wording) {
     addClassName("top");
     desk = actor.role() == Role.OFFICER;
     links = desk
@@ -34,10 +35,14 @@ class TopBar extends Header {
     nav.setAriaLabel(wording.t("frame.headings"));
     var ends = new Div(person(actor, wording), opener(wording));
     ends.addClassName("ends");
-    add(new Div(brand, nav, ends));
+    var beam = new Div(brand, nav, ends);
+    beam.addClassName("beam");
+    drawer = new Drawer(pages, actor, signOut, wording);
+    add(beam, new PersonMenu(actor, signOut, wording), drawer);
   }
 
   void show(Pages.Page here) {
+    drawer.show(here);
     if (desk) {
       links.mark(here::equals, "page");
     } else {

@@ -39,7 +39,17 @@ public class Wording {
 
   /** The title of a browser tab: what the page is, then where one is. */
   public String tab(String title) {
-    return title + " · " + t("frame.title", house.retailer());
+    return title + " · " + (house.retailer().isEmpty() ? "Vitrine" : t("frame.title", house.retailer()));
+  }
+
+  /** Whose Vitrine this is: {@code at Lindenhof}, or nothing where nobody gave a name. */
+  String at() {
+    return house.retailer().isEmpty() ? "" : t("frame.at", house.retailer());
+  }
+
+  /** Who holds all this. */
+  String holder() {
+    return house.retailer().isEmpty() ? t("frame.we-hold") : t("frame.holder", house.retailer());
   }
 
   /** {@code 1,284}. */

@@ -2,6 +2,8 @@ package io.vitrine.browser;
 
 import io.vitrine.FreshDatabase;
 import io.vitrine.QuietJobs;
+import io.vitrine.Shop;
+import io.vitrine.TestClock;
 import io.vitrine.VitrineApplication;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,9 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "logging.level.root=warn",
       "server.address=127.0.0.1",
-      "server.servlet.session.cookie.secure=false"
+      "vitrine.retailer=Lindenhof"
     })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(QuietJobs.class)
+@Import({QuietJobs.class, Shop.class, TestClock.class, Guests.class})
 @ExtendWith(Visits.class)
 public @interface BrowserTest {}
