@@ -220,9 +220,13 @@ export class VtSuggestions extends LitElement {
     }
   }
 
-  /** Without scrolling: what one looks at stays where it is. */
+  /** Scrolls no further than it has to: what one looks at stays where it is. */
   private focusOn(what: string): void {
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(what)?.focus({ preventScroll: true }));
+    void this.updateComplete.then(() => {
+      const found = this.querySelector<HTMLElement>(what);
+      found?.focus({ preventScroll: true });
+      found?.scrollIntoView({ block: 'nearest' });
+    });
   }
 }
 

@@ -2,6 +2,7 @@ package io.vitrine.shell;
 
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,11 @@ public class Wording {
     var format = NumberFormat.getNumberInstance(formats());
     format.setMinimumFractionDigits(digits);
     return format.format(amount) + "\u00a0€";
+  }
+
+  /** {@code one, two and three}. */
+  public String list(List<String> things) {
+    return ListFormat.getInstance(formats(), ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(things);
   }
 
   public LocalDate today() {

@@ -5,10 +5,10 @@ import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.shell.Wording;
 import io.vitrine.suggestion.SuggestionChange;
-import java.text.ListFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Says what an edit changed on the shelf of suggestions. */
@@ -45,20 +45,14 @@ class ShelfSentences {
 
   /** The first few by name, the others by number. */
   private String names(List<ProductId> ids) {
-    var products = catalogue.products(ids.subList(0, Math.min(NAMED, ids.size())));
-    var names = new ArrayList<String>();
-    for (var id : ids.subList(0, Math.min(NAMED, ids.size()))) {
-      var product = products.get(id);
-      if (product != null) {
-        names.add(product.title());
-      }
-    }
+    var first = ids.stream().limit(NAMED).toList();
+    var products = catalogue.products(first);
+    var names = new ArrayList<>(
+        first.stream().map(products::get).filter(Objects::nonNull).map(Product::title).toList());
     int more = ids.size() - names.size();
     if (more > 0) {
       names.add(wording.t("suggestions.change.more", more));
     }
-    return names.isEmpty()
-        ? ""
-        : ListFormat.getInstance(wording.language(), ListFormat.Type.STANDARD, ListFormat.Style.FULL).format(names);
+    return names.isEmpty() ? "" : wording.list(names);
   }
 }

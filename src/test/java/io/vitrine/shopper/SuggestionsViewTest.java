@@ -9,6 +9,7 @@ import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Actor;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Piece;
+import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class SuggestionsViewTest {
 
   @Autowired private Shop shop;
   @Autowired private Suggestions suggestions;
+  @Autowired private OfferShelves shelves;
   @Autowired private Clock clock;
   @Autowired private AutowireCapableBeanFactory beans;
 
@@ -187,6 +189,13 @@ class SuggestionsViewTest {
     assertThat(requireNonNull(ada.does(view::look).shortage()).say())
         .isEqualTo("We may use 1 of your entries, but too few others bought the same. "
             + "No reason rests on fewer than 5 shoppers.");
+  }
+
+  @Test
+  void whileTheHistoriesAreCountedThePageSaysSoAndLooksAgain() {
+    var shelf = shelves.shelf(new SuggestionList(List.of(), 3, 5, true, 0, Duration.ofSeconds(2)));
+    assertThat(shelf.counting()).isTrue();
+    assertThat(requireNonNull(shelf.shortage()).title()).isEqualTo("We are still counting");
   }
 
   @Test
