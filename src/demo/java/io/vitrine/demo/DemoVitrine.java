@@ -2,14 +2,11 @@ package io.vitrine.demo;
 
 import io.vitrine.VitrineApplication;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The house with the demo retailer, on a database of its own in the folder {@code data}: what {@code ./mvnw} runs.
@@ -17,24 +14,43 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class DemoVitrine {
 
-  private static final Map<String, Object> DEFAULTS = Map.of(
-      "vitrine.demo", "true",
-      "vitrine.retailer", "Lindenhof",
-      "server.address", "127.0.0.1",
-      "server.servlet.session.cookie.secure", "false",
-      "logging.level.root", "warn");
-
   public static void main(String[] args) {
     stopWithOurStarter();
     var application = new SpringApplication(VitrineApplication.class, DemoConfiguration.class);
-    application.setDefaultProperties(DEFAULTS);
-    application.addInitializers(new OwnDatabase());
+    application.setAdditionalProfiles("demo");
+    application.addInitializers(OnlyWhatIsAskedFor::in);
+    if (!namesADatabase(args)) {
+      application.setDefaultProperties(ownDatabase());
+    }
     var house = application.run(args);
     var retailer = house.getBeanProvider(DemoRetailer.class);
     retailer.ifAvailable(DemoRetailer::load);
     IO.println("\nVitrine is open at " + address(house));
     retailer.ifAvailable(demo -> demo.signIns()
         .forEach(one -> IO.println("  %-34s %-24s %s".formatted(one.person(), one.login(), one.password()))));
+  }
+
+  private static boolean namesADatabase(String... args) {
+    var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+    return environment.containsProperty("spring.datasource.url");
+  }
+
+  private static Map<String, Object> ownDatabase() {
+    try {
+      var database = EmbeddedDatabase.in(Path.of("data"));
+      database.create("vitrine");
+      database.create("vitrine_vault");
+      return Map.of(
+          "spring.datasource.url", database.url("vitrine"),
+          "spring.datasource.username", database.username(),
+          "spring.datasource.password", database.password());
+    } catch (IllegalStateException e) {
+      // Says in one line what is missing or in the way.
+      System.err.println(e.getMessage());
+      System.exit(1);
+      throw e;
+    }
   }
 
   private static String address(ConfigurableApplicationContext house) {
@@ -52,25 +68,5 @@ public class DemoVitrine {
     ProcessHandle.current()
         .parent()
         .ifPresent(starter -> starter.onExit().thenRun(() -> new Thread(() -> System.exit(0)).start()));
-  }
-
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  private static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    @Override
-    public void initialize(ConfigurableApplicationContext context) {
-      OnlyWhatIsAskedFor.in(context);
-      if (context.getEnvironment().containsProperty("spring.datasource.url")) {
-        return;
-      }
-      var database = EmbeddedDatabase.in(Path.of("data"));
-      database.create("vitrine");
-      database.create("vitrine_vault");
-      var properties = new HashMap<String, Object>();
-      properties.put("spring.datasource.url", database.url("vitrine"));
-      properties.put("spring.datasource.username", database.username());
-      properties.put("spring.datasource.password", database.password());
-      context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own database", properties));
-    }
   }
 }

@@ -278,7 +278,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** The folder belongs to another living JVM. */
   public static final class InUse extends IllegalStateException {
     InUse(Path folder, String owner) {
-      super("%s is in use by process %s: stop that one first.".formatted(folder, owner));
+      super("The folder %s is in use by process %s: stop that one first.".formatted(folder, owner));
     }
   }
 }
