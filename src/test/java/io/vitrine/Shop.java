@@ -49,18 +49,27 @@ public class Shop {
   }
 
   public Shopper shopper(String name) {
+    return shopper(name, "no password");
+  }
+
+  /** Who can also sign in by the form: the login is the account's. */
+  public Shopper shopper(String name, String passwordHash) {
     var key = UUID.randomUUID().toString();
     return Actor.asMachine("test", () -> {
       var id = requireNonNull(
           customers.takeIn(SOURCE, List.of(new Newcomer(key, name, key + "@example.org"))).get(key));
-      var account = accounts.openShopper(id, key, "no password", name);
+      var account = accounts.openShopper(id, key, passwordHash, name);
       return new Shopper(id, account, account.actor(clock.instant()));
     });
   }
 
   public Actor officer() {
+    return officer("no password").actor(clock.instant());
+  }
+
+  public Account officer(String passwordHash) {
     var key = "officer-" + UUID.randomUUID();
-    return Actor.asMachine("test", () -> accounts.openOfficer(key, "no password", key).actor(clock.instant()));
+    return Actor.asMachine("test", () -> accounts.openOfficer(key, passwordHash, key));
   }
 
   public ProductId product(String title) {

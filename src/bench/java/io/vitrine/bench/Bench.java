@@ -12,7 +12,10 @@ public final class Bench {
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
       "page", PageBench::new,
       "bulk", BulkBench::new,
-      "edit", EditBench::new));
+      "edit", EditBench::new,
+      "start", StartBench::new,
+      "sessions", SessionsBench::new,
+      "web", WebBench::new));
 
   private Bench() {}
 

@@ -46,6 +46,11 @@ public final class Visitor implements AutoCloseable {
     this.house = house;
   }
 
+  /** Someone who comes to a house that no test opened. */
+  public static Visitor of(String house) {
+    return new Visitor(SharedBrowser.get(), house);
+  }
+
   public Visitor inTheDark() {
     looks.setColorScheme(ColorScheme.DARK);
     return this;
