@@ -1,6 +1,7 @@
 package io.vitrine.shopper;
 
 import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.shell.Wording;
 import io.vitrine.suggestion.SuggestionChange;
