@@ -39,13 +39,13 @@ final class EditBench implements Benchmark {
       figures.skipped("p99", "there is no " + OnlineRetail.file() + "; say -Ddata=FOLDER");
       return;
     }
-    try (var world = World.empty()) {
+    try (var world = World.empty("vitrine.import.rejected=target/bench-rejected")) {
       var filling = new Times();
       var customers = new ArrayList<CustomerId>();
-      filling.measure(() -> customers.addAll(OnlineRetail.fill(world)));
+      filling.measure(() -> customers.addAll(OnlineRetail.into(world)));
       var counting = new Times();
       counting.measure(() -> Actor.asMachine("bench", world.get(Suggestions.class)::rebuild));
-      figures.say("%,d customers put in in %.0f ms, their histories counted in %.0f ms",
+      figures.say("%,d customers imported in %.0f ms, their histories counted in %.0f ms",
           customers.size(), filling.median(), counting.median());
       int shoppers = scale.of(1_000, 300);
       var signedIn = IntStream.range(0, shoppers)
