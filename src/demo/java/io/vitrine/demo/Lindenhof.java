@@ -91,8 +91,9 @@ final class Lindenhof {
     return baskets.stream().flatMap(basket -> {
       var order = numbers.next(basket);
       var lines = new ArrayList<Line>(basket.pieces().size());
-      for (int i = 0; i < basket.pieces().size(); i++) {
-        lines.add(new Line(basket, order, i + 1, basket.pieces().get(i)));
+      // Where all happens at one moment, what is told last is shown first, and the first line is to be that.
+      for (int number = basket.pieces().size(); number > 0; number--) {
+        lines.add(new Line(basket, order, number, basket.pieces().get(number - 1)));
       }
       return lines.stream();
     });

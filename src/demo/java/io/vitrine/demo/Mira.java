@@ -18,6 +18,7 @@ final class Mira {
 
   static final int PURCHASES = 1_284;
   static final int ORDERS = 311;
+  /** What all that she kept cost her. */
   static final int CENTS = 1_843_290;
   static final int RETURNS = 61;
   static final LocalDate FIRST_DAY = LocalDate.of(2019, 3, 12);
@@ -68,7 +69,11 @@ final class Mira {
     var back = new HashSet<DemoProduct>();
     all.addAll(lasting(all, back));
     int pieces = all.stream().mapToInt(basket -> basket.pieces().size()).sum();
-    int cents = all.stream().flatMap(basket -> basket.pieces().stream()).mapToInt(p -> p.product().cents()).sum();
+    int cents = all.stream()
+        .flatMap(basket -> basket.pieces().stream())
+        .filter(piece -> !back.contains(piece.product()))
+        .mapToInt(piece -> piece.product().cents())
+        .sum();
     all.addAll(new Errands(wares, mira, first, quiet, dice)
         .baskets(ORDERS - all.size(), PURCHASES - pieces, CENTS - cents));
     all.addAll(broughtBack(all, back));
