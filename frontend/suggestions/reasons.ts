@@ -19,9 +19,9 @@ interface Scale {
   one: number;
 }
 
-/** Where the zero line stands when something speaks against; its bars need room on the left. */
-const ZERO = 22;
 const RIGHT_END = 97;
+/** What speaks against is seen, however little it is. */
+const LEFT_AT_LEAST = 5;
 
 /** What a suggestion rests on: each piece with its share as a bar, and what they add up to. */
 export function reasons(the: Reasons): TemplateResult {
@@ -95,7 +95,6 @@ function scaleOf(offer: Offer): Scale {
   const shares = [offer.score, offer.rest?.share ?? 0, ...offer.pieces.map((each) => each.share)];
   const most = Math.max(...shares, 1);
   const least = Math.min(...shares, 0);
-  const zero = least < 0 ? ZERO : 0;
-  const right = (RIGHT_END - zero) / most;
-  return { zero, one: least < 0 ? Math.min(right, (ZERO - 1) / -least) : right };
+  const zero = least < 0 ? Math.max(LEFT_AT_LEAST, (RIGHT_END * -least) / (most - least)) : 0;
+  return { zero, one: (RIGHT_END - zero) / most };
 }

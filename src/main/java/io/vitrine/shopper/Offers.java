@@ -30,6 +30,9 @@ class Offers {
 
   private static final int ALL_PIECES = 200;
 
+  /** So many purchases of one thing are a reason by themselves. */
+  private static final int OFTEN = 3;
+
   private final Catalogue catalogue;
   private final Wording wording;
 
@@ -110,19 +113,17 @@ class Offers {
     return BigDecimal.valueOf(hundredths, 2);
   }
 
-  /** Names what counts most, and how many more speak for it. */
+  /** Names what counts most, and how often it was bought or how many more speak for the same. */
   private String reason(List<Evidence> evidence) {
     var most = evidence.stream().max(comparingLong(Evidence::share)).orElseThrow();
+    int times = most.entries().size();
+    if (times >= OFTEN) {
+      return wording.t("suggestions.because-often", most.title(), times);
+    }
     long others = evidence.stream().filter(each -> each.share() > 0).count() - 1;
     return others <= 0
-        ? wording.t("suggestions.because-bought", shortly(most.title()))
-        : wording.t("suggestions.because", shortly(most.title()), others);
-  }
-
-  /** Titles say the thing first, then its colour or size: {@code Cot mobile, clouds}. */
-  private static String shortly(String title) {
-    int comma = title.indexOf(", ");
-    return comma < 3 ? title : title.substring(0, comma);
+        ? wording.t("suggestions.because-bought", most.title())
+        : wording.t("suggestions.because", most.title(), others);
   }
 
   private static Row.Picture picture(@Nullable Product product) {

@@ -25,7 +25,7 @@ class ShelfSentences {
     this.wording = wording;
   }
 
-  /** {@code Night light went, Reading lamp Arc came, in 38 ms.} */
+  /** {@code “Night light” went, “Reading lamp Arc” came, in 38 ms.} */
   String changed(SuggestionChange change, Duration took) {
     long ms = Math.max(1, took.toMillis());
     var went = names(change.went());
@@ -48,11 +48,15 @@ class ShelfSentences {
     var first = ids.stream().limit(NAMED).toList();
     var products = catalogue.products(first);
     var names = new ArrayList<>(
-        first.stream().map(products::get).filter(Objects::nonNull).map(Product::title).toList());
+        first.stream().map(products::get).filter(Objects::nonNull).map(this::quoted).toList());
     int more = ids.size() - names.size();
     if (more > 0) {
       names.add(wording.t("suggestions.change.more", more));
     }
     return names.isEmpty() ? "" : wording.list(names);
+  }
+
+  private String quoted(Product product) {
+    return wording.t("suggestions.change.name", product.title());
   }
 }

@@ -113,13 +113,13 @@ class SuggestionsJourneyTest {
 
     assertThat(page.locator(".bar.undo")).containsText(Pattern.compile(
         "Cot mobile, clouds is now a gift and not used for suggestions\\.\\s+"
-            + "Rain jacket for children went, in \\d+ ms\\."));
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Rain jacket for children went");
+            + "“Rain jacket for children” went, in \\d+ ms\\."));
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("“Rain jacket for children” went");
     assertThat(titles(page)).doesNotContain("Rain jacket for children").contains("Night light");
     assertThat(page.locator(".lead")).containsText("4 of your 5 entries");
 
     page.locator(".bar.undo").getByRole(AriaRole.BUTTON, named("Undo")).click();
-    assertThat(page.locator(".bar.undo")).containsText("Rain jacket for children came");
+    assertThat(page.locator(".bar.undo")).containsText("“Rain jacket for children” came");
     assertThat(titles(page)).isEqualTo(before);
   }
 
