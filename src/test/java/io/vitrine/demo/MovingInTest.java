@@ -70,7 +70,13 @@ class MovingInTest {
   void whatMiraBroughtBackIsTiedToItsPurchase() {
     var mira = signedIn("mira");
     assertThat(jdbc.sql(
-                "select count(*) from entry where customer_id = :owner and kind = 'return' and returns_entry is not null")
+                """
+                select count(*)
+                  from entry
+                 where customer_id = :owner
+                   and kind = 'return'
+                   and returns_entry is not null
+                """)
             .param("owner", owner(mira).value())
             .query(Long.class)
             .single())
