@@ -66,7 +66,9 @@ export class VtEdits extends LitElement {
               (edit) => this.row(edit),
             )}
           </ul>`}
-      ${leaf.before ? html`<div class="more"><button class="btn" @click=${this.more}>${say('more')}</button></div>` : nothing}
+      ${leaf.before
+        ? html`<div class="more"><button class="btn" @click=${this.more}>${say('more')}</button></div>`
+        : nothing}
       <p class="bar info ${this.said ? '' : 'unseen'}" role="status">${this.said}</p>
     `;
   }

@@ -139,13 +139,24 @@ function correct({ say, ask }: Dialog): TemplateResult {
         name="forWhom"
         autocomplete="off"
         .defaultValue=${ask.row?.forWhom ?? ''}
+        aria-invalid=${ask.wrong?.field === 'forWhom' ? 'true' : 'false'}
+        aria-describedby=${ask.wrong?.field === 'forWhom' ? 'forWhom-wrong' : nothing}
         ?autofocus=${!note}
       />
       ${wrongOf('forWhom', ask.wrong)}
     </div>
     <div class="field">
       <label for="note">${say('correct.note')}</label>
-      <textarea class="input" id="note" name="note" rows="4" .defaultValue=${ask.row?.note ?? ''} ?autofocus=${note}></textarea>
+      <textarea
+        class="input"
+        id="note"
+        name="note"
+        rows="4"
+        .defaultValue=${ask.row?.note ?? ''}
+        aria-invalid=${ask.wrong?.field === 'note' ? 'true' : 'false'}
+        aria-describedby=${ask.wrong?.field === 'note' ? 'note-wrong' : nothing}
+        ?autofocus=${note}
+      ></textarea>
       ${wrongOf('note', ask.wrong)}
     </div>`;
 }
@@ -158,13 +169,23 @@ function dispute({ say, ask }: Dialog): TemplateResult {
   return html`<p class="small soft">${say('dispute.say')}</p>
     <div class="field">
       <label for="claim">${say('dispute.claim')}</label>
-      <textarea class="input" id="claim" name="claim" rows="5" autofocus></textarea>
+      <textarea
+        class="input"
+        id="claim"
+        name="claim"
+        rows="5"
+        aria-invalid=${ask.wrong?.field === 'claim' ? 'true' : 'false'}
+        aria-describedby=${ask.wrong?.field === 'claim' ? 'claim-wrong' : nothing}
+        autofocus
+      ></textarea>
       ${wrongOf('claim', ask.wrong)}
     </div>`;
 }
 
 function wrongOf(field: string, wrong?: Wrong): TemplateResult | typeof nothing {
-  return wrong?.field === field ? html`<p class="wrong" id="${field}-wrong" role="alert">${wrong.message}</p>` : nothing;
+  return wrong?.field === field
+    ? html`<p class="wrong" id="${field}-wrong" role="alert">${wrong.message}</p>`
+    : nothing;
 }
 
 function meanwhile(say: Say, all: Stale[]): TemplateResult {

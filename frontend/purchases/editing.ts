@@ -95,7 +95,8 @@ export class Editing implements ReactiveController {
     } else {
       // What had no dialog, such as Use again, gets one now.
       this.asked += this.ask ? 0 : 1;
-      this.show(answer.stale ? this.retry(ask, answer.stale) : { ...ask, wrong: answer.wrong, nothing: answer.nothing });
+      const { stale: now, wrong, nothing } = answer;
+      this.show(now ? this.retry(ask, now) : { ...ask, wrong, nothing });
     }
   }
 

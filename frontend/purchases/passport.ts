@@ -16,7 +16,7 @@ export interface Sheet {
   undo: (change: Change) => void;
 }
 
-/** The page of one entry, beside the list; the whole page where there is no room, so that nothing lies hidden beneath. */
+/** The page of one entry, beside the list; where there is no room, it is the whole page and nothing lies beneath. */
 export function passport(the: Sheet): TemplateResult {
   const name = `${the.say('passport')}: ${the.passport.row.title}`;
   return the.narrow

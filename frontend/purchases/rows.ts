@@ -62,7 +62,11 @@ function entry(the: List, row: Row): TemplateResult {
     <div class="base">
       ${row.state === 'gone'
         ? html`<span class="uses"><span class="mark bad">${row.gone}</span></span>
-            <button class="btn sm back" aria-label="${the.say('undo')}: ${row.title}" @click=${() => the.act('undo', row)}>
+            <button
+              class="btn sm back"
+              aria-label="${the.say('undo')}: ${row.title}"
+              @click=${() => the.act('undo', row)}
+            >
               ${the.say('undo')}
             </button>`
         : html`<span class="uses">${row.uses.map(mark)}</span>${verbs(the.say, row, (verb) => the.act(verb, row))}`}

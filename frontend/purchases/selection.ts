@@ -54,5 +54,6 @@ export function only(these: Seen[]): Picked {
 /** The same picked entries, as they are now. */
 export function renewed(picked: Picked, now: Row[]): Picked {
   const versions = new Map(now.map((row) => [row.id, row.version]));
-  return { ...picked, these: picked.these.map((seen) => ({ ...seen, version: versions.get(seen.id) ?? seen.version })) };
+  const these = picked.these.map((seen) => ({ ...seen, version: versions.get(seen.id) ?? seen.version }));
+  return { ...picked, these };
 }

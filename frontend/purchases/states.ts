@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from './model';
-import { icon, object, stressed, type Say } from './say';
+import { icon, object, type Say } from './say';
 
 /** Nothing is held, or nothing of it fits the filters. */
 export function nothingHere(say: Say, any: boolean, clear: () => void): TemplateResult {
@@ -46,14 +46,12 @@ export function failed(say: Say, again: () => void): TemplateResult {
 export function undoBar(
   say: Say,
   receipt: Pick<Receipt, 'said' | 'changed' | 'undo'>,
-  on: { undo: () => void; dismiss: () => void },
+  on: { undo: () => void; dismiss: () => void; see?: string },
 ): TemplateResult {
   return html`<div class="bar undo">
     <span
       >${receipt.said}
-      ${receipt.changed
-        ? stressed(receipt.changed, (words) => html`<a href="suggestions">${words}</a>`)
-        : nothing}</span
+      ${receipt.changed && on.see ? html`<a href=${on.see}>${receipt.changed}</a>` : (receipt.changed ?? nothing)}</span
     >
     <span class="row end">
       ${receipt.undo ? html`<button class="link" @click=${on.undo}>${say('undo')}</button>` : nothing}

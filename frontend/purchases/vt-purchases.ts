@@ -11,9 +11,9 @@ import { sayer, stressed, type Say } from './say';
 import { only, Selection } from './selection';
 import { failed, loading, nothingHere, undoBar } from './states';
 import { filters, selectionBar } from './tools';
+import { Waiting } from './waiting';
 
 const TYPING_PAUSE = 250;
-const PATIENCE = 300;
 /** Further pages come by themselves up to here; then the foot of the page can be reached, and a button goes on. */
 const BY_ITSELF = 250;
 
@@ -26,13 +26,11 @@ export class VtPurchases extends LitElement {
   @state() private opened?: Passport;
   @state() private receipt?: Receipt;
   @state() private wrong?: Wrong;
-  @state() private busy: '' | 'list' | 'more' = '';
-  @state() private slow = false;
-  @state() private broken?: () => void;
   @state() private told = '';
 
   private readonly pile = new Pile();
   private readonly selection = new Selection();
+  private readonly waiting = new Waiting(this);
   private readonly editing = new Editing(this, {
     server: () => this.$server,
     say: (key, ...values) => this.say(key, ...values),
@@ -66,6 +64,8 @@ export class VtPurchases extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.narrow.addEventListener('change', this.fit);
+    // Whoever is moved in the page looks out for its end anew.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -106,7 +106,7 @@ export class VtPurchases extends LitElement {
       </header>
       ${shown.totals.any ? this.tools() : nothing}
       <div class=${this.opened ? 'with-passport' : ''}>
-        <div class="list" aria-busy=${this.busy === 'list' ? 'true' : 'false'}>
+        <div class="list" aria-busy=${this.waiting.busy === 'list' ? 'true' : 'false'}>
           ${this.content()} ${this.receipt ? this.bar(this.receipt) : nothing}
         </div>
         ${this.opened ? this.sheet(this.opened) : nothing}
@@ -143,7 +143,7 @@ export class VtPurchases extends LitElement {
     }
     this.nearTheEnd.disconnect();
     const end = this.querySelector('.more');
-    if (end && !this.busy) {
+    if (end && !this.waiting.busy) {
       this.nearTheEnd.observe(end);
     }
   }
@@ -175,11 +175,11 @@ export class VtPurchases extends LitElement {
   }
 
   private content(): unknown {
-    const { say } = this;
-    if (this.broken) {
-      return failed(say, this.broken);
+    const { say, waiting } = this;
+    if (waiting.broken) {
+      return failed(say, waiting.broken);
     }
-    if (this.busy === 'list' && this.slow) {
+    if (waiting.busy === 'list' && waiting.slow) {
       return loading(say);
     }
     if (this.pile.size === 0) {
@@ -197,8 +197,8 @@ export class VtPurchases extends LitElement {
     })}
     ${this.pile.next
       ? html`<div class="more">
-          ${this.busy === 'more' && this.slow ? loading(say) : nothing}
-          <button class="btn" ?disabled=${this.busy === 'more'} @click=${() => this.goOn()}>${say('more')}</button>
+          ${waiting.busy === 'more' && waiting.slow ? loading(say) : nothing}
+          <button class="btn" ?disabled=${waiting.busy === 'more'} @click=${() => this.goOn()}>${say('more')}</button>
         </div>`
       : nothing}`;
   }
@@ -221,6 +221,7 @@ export class VtPurchases extends LitElement {
     return undoBar(this.say, receipt, {
       undo: () => void this.editing.undo(receipt.undo!, 0, this.editing.touched),
       dismiss: () => this.dismiss(),
+      see: 'suggestions',
     });
   }
 
@@ -233,7 +234,8 @@ export class VtPurchases extends LitElement {
   }
 
   private async filter(form: Form, typing: boolean): Promise<void> {
-    const answer = await this.waiting('list', () => this.$server.ask(form, typing), () => void this.filter(form, typing));
+    const again = () => void this.filter(form, typing);
+    const answer = await this.waiting.forIt('list', () => this.$server.ask(form, typing), again);
     // What was typed meanwhile is asked next; an older answer must not overwrite it.
     if (answer?.shown && (!typing || answer.shown.form.q.trim() === this.shown!.form.q.trim())) {
       const typed = typing ? this.shown!.form.q : answer.shown.form.q;
@@ -247,7 +249,7 @@ export class VtPurchases extends LitElement {
   private show(shown: Shown): void {
     this.shown = shown;
     this.wrong = undefined;
-    this.broken = undefined;
+    this.waiting.broken = undefined;
     this.enough = BY_ITSELF;
     this.selection.clear();
     this.pile.begin(shown.leaf);
@@ -260,31 +262,13 @@ export class VtPurchases extends LitElement {
 
   private async more(): Promise<void> {
     const after = this.pile.next;
-    if (!after || this.busy) {
+    if (!after || this.waiting.busy) {
       return;
     }
-    const leaf = await this.waiting('more', () => this.$server.more(after));
+    const leaf = await this.waiting.forIt('more', () => this.$server.more(after));
     if (leaf && this.pile.next === after) {
       this.pile.add(leaf as Leaf);
       this.requestUpdate();
-    }
-  }
-
-  /** Waits for the server; says so after a while, and offers to try again where it fails. */
-  private async waiting<T>(busy: 'list' | 'more', ask: () => Promise<T>, again?: () => void): Promise<T | undefined> {
-    this.busy = busy;
-    const slow = setTimeout(() => (this.slow = true), PATIENCE);
-    try {
-      const answer = await ask();
-      this.broken = undefined;
-      return answer;
-    } catch {
-      this.broken = again;
-      return undefined;
-    } finally {
-      clearTimeout(slow);
-      this.slow = false;
-      this.busy = '';
     }
   }
 
@@ -346,7 +330,7 @@ export class VtPurchases extends LitElement {
     this.shown = { ...this.shown!, totals: receipt.totals };
     this.opened = receipt.passport;
     this.receipt = receipt;
-    this.tell([receipt.said, receipt.changed].filter(Boolean).join(' ').replaceAll('*', ''));
+    this.tell([receipt.said, receipt.changed].filter(Boolean).join(' '));
     await this.updateComplete;
     this.refocus(before ?? (receipt.rows.length === 1 ? `entry-${receipt.rows[0].id}` : undefined));
   }
@@ -364,7 +348,8 @@ export class VtPurchases extends LitElement {
 
   private dismiss(): void {
     this.receipt = undefined;
-    void this.updateComplete.then(() => this.refocus(this.editing.touched.length > 0 ? `entry-${this.editing.touched[0]}` : undefined));
+    const [touched] = this.editing.touched;
+    void this.updateComplete.then(() => this.refocus(touched ? `entry-${touched}` : undefined));
   }
 
   private tell(words: string): void {

@@ -65,19 +65,21 @@ class PurchaseList {
     return rows.leaf(owner, holdings.page(owner, filter, Keys.read(key), PAGE));
   }
 
-  Receipt receipt(CustomerId owner, Asked asked, Edit edit, Picked picked) {
-    return receipt(owner, asked, sentences.done(edit), edit.id().value(), picked);
+  /** @param changed what became of the suggestions, where that is worth a sentence */
+  Receipt receipt(CustomerId owner, Asked asked, Edit edit, @Nullable String changed, Picked picked) {
+    return receipt(owner, asked, sentences.done(edit), changed, edit.id().value(), picked);
   }
 
-  Receipt receipt(CustomerId owner, Asked asked, Edit.Undone undone, Picked picked) {
-    return receipt(owner, asked, sentences.undone(undone), null, picked);
+  Receipt receipt(CustomerId owner, Asked asked, Edit.Undone undone, @Nullable String changed, Picked picked) {
+    return receipt(owner, asked, sentences.undone(undone), changed, null, picked);
   }
 
-  private Receipt receipt(CustomerId owner, Asked asked, String said, @Nullable Long undo, Picked picked) {
+  private Receipt receipt(
+      CustomerId owner, Asked asked, String said, @Nullable String changed, @Nullable Long undo, Picked picked) {
     var now = holdings.these(owner, picked.toShow());
     return new Receipt(
         said,
-        null,
+        changed,
         undo,
         List.copyOf(rows.rows(owner, now.entries()).values()),
         rows.sums(now),

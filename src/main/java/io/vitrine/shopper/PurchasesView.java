@@ -51,6 +51,7 @@ class PurchasesView extends Component implements AfterNavigationObserver {
   private final transient Disputes disputes;
   private final transient PurchaseList list;
   private final transient Passports passports;
+  private final transient ShelfWatch shelf;
   private final transient Wording wording;
   private final ZoneId zone;
 
@@ -63,12 +64,14 @@ class PurchasesView extends Component implements AfterNavigationObserver {
       Disputes disputes,
       PurchaseList list,
       Passports passports,
+      ShelfWatch shelf,
       Wording wording,
       ZoneId zone) {
     this.holdings = holdings;
     this.disputes = disputes;
     this.list = list;
     this.passports = passports;
+    this.shelf = shelf;
     this.wording = wording;
     this.zone = zone;
   }
@@ -77,8 +80,12 @@ class PurchasesView extends Component implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     typed = false;
     asked = Asked.read(event.getLocation().getQueryParameters(), sources().keySet());
-    var shown = list.from(owner(), asked, sources());
-    getElement().executeJs("this.arrive($0, $1, $2)", shown, Labels.of(wording), Today.of(wording, zone));
+    getElement().executeJs("this.arrive($0, $1, $2)", look(), Labels.of(wording), Today.of(wording, zone));
+  }
+
+  /** What was asked for, from its beginning. */
+  Shown look() {
+    return list.from(owner(), asked, sources());
   }
 
   /** Sets the filters. Each is a step one can go back from, but what is typed in one go is one step. */
@@ -89,10 +96,10 @@ class PurchasesView extends Component implements AfterNavigationObserver {
       var first = read.leftOut().getFirst();
       return Answer.wrong(first.field(), list.remark(first));
     }
-    asked = read;
+    asked = read.open(asked.entry());
     keepAddress(typing && typed);
     typed = typing;
-    return Answer.of(list.from(owner(), asked, sources()));
+    return Answer.of(look());
   }
 
   /** The next page. */
@@ -152,8 +159,9 @@ class PurchasesView extends Component implements AfterNavigationObserver {
   Answer undo(long edit, long entry, Picked picked) {
     return careful("purchases.nothing-to-undo", () -> {
       var id = new EditId(edit);
+      var watched = shelf.watch(owner());
       var undone = entry == 0 ? holdings.undo(owner(), id) : holdings.undo(owner(), id, new EntryId(entry));
-      return Answer.of(list.receipt(owner(), asked, undone, picked));
+      return Answer.of(list.receipt(owner(), asked, undone, watched.changed(), picked));
     });
   }
 
@@ -175,8 +183,10 @@ class PurchasesView extends Component implements AfterNavigationObserver {
 
   private Answer edit(Picked picked, Function<Selection, Edit> verb) {
     return careful("purchases.nothing-to-do", () -> {
+      var watched = shelf.watch(owner());
       var edit = verb.apply(picked.among(asked.filter()));
-      return Answer.of(list.receipt(owner(), asked, edit, picked));
+      var changed = edit.verb() == Edit.Verb.CORRECT ? null : watched.changed();
+      return Answer.of(list.receipt(owner(), asked, edit, changed, picked));
     });
   }
 

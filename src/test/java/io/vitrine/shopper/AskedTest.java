@@ -1,0 +1,72 @@
+package io.vitrine.shopper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.vitrine.holding.Filter.Use;
+import io.vitrine.shopper.Asked.LeftOut;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What an address asks for, also one that was written by hand. */
+class AskedTest {
+
+  private static final Set<String> SOURCES = Set.of("web", "store");
+
+  @Test
+  void anAddressIsReadAndWrittenTheSame() {
+    var asked = read("q=wool+coat&from=2026-01-01&to=2026-03-31&source=web&use=not&entry=42");
+    assertThat(asked.leftOut()).isEmpty();
+    assertThat(asked.filter().words()).isEqualTo("wool coat");
+    assertThat(asked.filter().from()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(asked.filter().to()).isEqualTo(LocalDate.of(2026, 3, 31));
+    assertThat(asked.filter().source()).isEqualTo("web");
+    assertThat(asked.filter().use()).isEqualTo(Use.NOT_USED);
+    assertThat(asked.entry()).isEqualTo(42);
+    assertThat(Asked.read(asked.address(), SOURCES)).isEqualTo(asked);
+  }
+
+  @Test
+  void anEmptyAddressAsksForEverything() {
+    assertThat(read("")).isEqualTo(Asked.EVERYTHING);
+    assertThat(read("q=&from=&to=&source=&use=&entry=&continue")).isEqualTo(Asked.EVERYTHING);
+  }
+
+  @Test
+  void whatMakesNoSenseIsLeftOutAndTold() {
+    var asked = read("q=" + "x".repeat(201) + "&from=2026-02-30&to=soon&source=moon&use=perhaps&entry=-1&colour=red");
+    assertThat(asked.filter()).isEqualTo(Asked.EVERYTHING.filter());
+    assertThat(asked.leftOut()).extracting(LeftOut::field)
+        .containsExactlyInAnyOrder("q", "from", "to", "source", "use", "entry", "colour");
+  }
+
+  @Test
+  void aRangeThatEndsBeforeItStartsIsLeftOutWhole() {
+    var asked = read("from=2026-05-01&to=2026-04-01");
+    assertThat(asked.filter().isOpen()).isTrue();
+    assertThat(asked.leftOut()).singleElement()
+        .isEqualTo(new LeftOut("to", "purchases.left-out.range", "2026-05-01", "2026-04-01"));
+  }
+
+  @Test
+  void daysOfAnotherAgeAreNone() {
+    assertThat(Asked.day("1989-12-31")).isNull();
+    assertThat(Asked.day("+10000-01-01")).isNull();
+    assertThat(Asked.day("1990-01-01")).isEqualTo(LocalDate.of(1990, 1, 1));
+  }
+
+  @Property(tries = 200)
+  void noAddressWhateverItSaysIsMoreThanLeftOut(
+      @ForAll String q, @ForAll String from, @ForAll String use, @ForAll String entry) {
+    var address = QueryParameters.simple(Map.of("q", q, "from", from, "use", use, "entry", entry));
+    assertThat(Asked.read(address, SOURCES).leftOut()).allMatch(left -> left.given().length() <= 41);
+  }
+
+  private static Asked read(String address) {
+    return Asked.read(QueryParameters.fromString(address), SOURCES);
+  }
+}
