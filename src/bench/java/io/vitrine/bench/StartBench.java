@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From {@code ./mvnw} to the first answered sign-in page, where everything was built and loaded before: the second start.
- * Uses the demo's own data folder, so no demo may run beside it.
+ * From {@code ./mvnw} to the first answered sign-in page, where everything was built and loaded before: the second
+ * start. Uses the demo's own data folder, so no demo may run beside it.
  */
 final class StartBench implements Benchmark {
 

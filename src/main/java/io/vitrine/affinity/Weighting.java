@@ -6,8 +6,8 @@ package io.vitrine.affinity;
  * <p>Of {@code c} shoppers who have both, some have both by chance. How many, were all pairs of things that people own
  * together dealt out anew, each product keeping its company {@code r}: {@code e = r_i r_j / R} (the null model of
  * Newman 2006, "Modularity and community structure in networks", PNAS 103). What is above chance, over the denominator
- * of the cosine (Deshpande and Karypis 2004, "Item-based top-N recommendation algorithms", ACM TOIS 22, section 4) with a term
- * that shrinks what few people say (Bell and Koren 2007, "Scalable collaborative filtering with jointly derived
+ * of the cosine (Deshpande and Karypis 2004, "Item-based top-N recommendation algorithms", ACM TOIS 22, section 4) with
+ * a term that shrinks what few people say (Bell and Koren 2007, "Scalable collaborative filtering with jointly derived
  * neighborhood interpolation weights", ICDM), is the strength {@code s = (c − e) / (√(n_i n_j) + shrink)}. Strong ones
  * are amplified (Breese, Heckerman and Kadie 1998, "Empirical analysis of predictive algorithms for collaborative
  * filtering", UAI, "case amplification"): {@code w = round(scale · s · √|s|)}.

@@ -3,6 +3,7 @@ package io.vitrine.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.vitrine.browser.Guests.PASSWORD;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ class SignInJourneyTest {
     var home = atHome.signsIn(mira.login(), PASSWORD);
     var phone = onThePhone.through(390, 800).signsIn(mira.login(), PASSWORD);
     home.locator(".who").click();
-    home.locator("#person-menu").getByText("Sign out everywhere", new com.microsoft.playwright.Locator.GetByTextOptions()
+    home.locator("#person-menu").getByText("Sign out everywhere", new Locator.GetByTextOptions()
         .setExact(true)).click();
     assertThat(home.getByText("You are signed out.")).isVisible();
 
