@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,7 +50,7 @@ class SignIn implements AuthenticationProvider {
     limits.take(login, address).ifPresent(wait -> {
       throw new TooManyTries(wait);
     });
-    var account = Actor.asMachine("sign-in", () -> find(login, password));
+    var account = looked(login, password);
     var hash = account.map(Account::passwordHash).orElse(passwords.nobodys());
     boolean right = passwords.matches(password, hash);
     if (!right || account.isEmpty() || account.get().isDisabled()) {
@@ -62,6 +64,16 @@ class SignIn implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  /** A database that does not answer is our fault, and the page says so. */
+  private Optional<Account> looked(String login, String password) {
+    try {
+      return Actor.asMachine("sign-in", () -> find(login, password));
+    } catch (DataAccessException failure) {
+      Mishaps.log(failure);
+      throw new AuthenticationServiceException("Accounts cannot be read");
+    }
   }
 
   private Optional<Account> find(String login, String password) {

@@ -61,9 +61,11 @@ class TopBar extends Header {
     initials.setAttribute("aria-hidden", "true");
     var button = new NativeButton();
     button.addClassName("who");
-    button.getElement().appendChild(initials, Element.createText(calledBy(actor.name())));
+    // Officers go by their whole name; a shopper is at home.
+    var called = actor.role() == Role.OFFICER ? actor.name() : calledBy(actor.name());
+    button.getElement().appendChild(initials, Element.createText(called));
     button.getElement().setAttribute("popovertarget", PersonMenu.ID);
-    button.setAriaLabel(wording.t("frame.person", calledBy(actor.name())));
+    button.setAriaLabel(wording.t("frame.person", called));
     return button;
   }
 
