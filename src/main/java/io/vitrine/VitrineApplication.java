@@ -1,5 +1,6 @@
 package io.vitrine;
 
+import io.vitrine.machine.Commands;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,11 @@ import org.springframework.context.annotation.Bean;
 public class VitrineApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(VitrineApplication.class, args);
+    var house = new SpringApplication(VitrineApplication.class);
+    if (Commands.areMeantBy(args)) {
+      System.exit(Commands.run(house, args));
+    }
+    house.run(args);
   }
 
   /** What the house goes by; tests set their own. */

@@ -1,6 +1,7 @@
 package io.vitrine.demo;
 
 import io.vitrine.VitrineApplication;
+import io.vitrine.machine.Commands;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,9 @@ public class DemoVitrine {
     application.addInitializers(OnlyWhatIsAskedFor::in);
     if (!namesADatabase(args)) {
       application.setDefaultProperties(ownDatabase());
+    }
+    if (Commands.areMeantBy(args)) {
+      System.exit(Commands.run(application, args));
     }
     var house = application.run(args);
     var retailer = house.getBeanProvider(DemoRetailer.class);

@@ -31,7 +31,7 @@ public enum Flaw {
     return found;
   }
 
-  /** As the texts and the file of rejected lines write it. */
+  /** As the file of rejected lines and the texts write it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

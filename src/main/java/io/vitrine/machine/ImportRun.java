@@ -63,6 +63,7 @@ final class ImportRun {
     this.clock = clock;
     startedAt = clock.instant();
     intake.name(mapping.source(), mapping.name());
+    runs.stopped(mapping.source(), file.name()).ifPresent(last -> progress.completes(last.startedAt(), last.lines()));
     run = runs.begin(mapping.source(), file.name());
   }
 

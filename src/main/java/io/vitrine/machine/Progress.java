@@ -1,5 +1,7 @@
 package io.vitrine.machine;
 
+import java.time.Instant;
+
 /** Is told how far an import has come. */
 @FunctionalInterface
 public interface Progress {
@@ -13,4 +15,9 @@ public interface Progress {
    * @param lines how many lines were read and are safe in the database
    */
   void at(long bytes, long ofBytes, long lines);
+
+  /** Before the first line: the last import of this file was stopped in the middle, and this one completes it. */
+  default void completes(Instant begun, long lines) {
+    // Most need not know.
+  }
 }
