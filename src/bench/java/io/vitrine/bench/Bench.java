@@ -12,6 +12,7 @@ public final class Bench {
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
       "page", PageBench::new,
       "bulk", BulkBench::new,
+      "import", ImportBench::new,
       "edit", EditBench::new,
       "start", StartBench::new,
       "sessions", SessionsBench::new,
