@@ -100,7 +100,8 @@ class PurchasesJourneyTest {
     button(page.locator(".ask"), "Don't use it").click();
 
     var bar = page.locator(".bar.undo");
-    assertThat(bar).containsText("Cot mobile, clouds is now a one-off and not used for suggestions until 12 March 2099.");
+    assertThat(bar)
+        .containsText("Cot mobile, clouds is now a one-off and not used for suggestions until 12 March 2099.");
     assertThat(mobile).containsText("A one-off: not used for suggestions until 12 March 2099");
     assertThat(verb(mobile, "Use again")).isFocused();
     assertThat(page.locator("vt-purchases > [role=status]")).containsText("is now a one-off");
@@ -345,7 +346,8 @@ class PurchasesJourneyTest {
     visitor.opens("/edits");
     visitor.findsNoBarrier();
     visitor.keeps("edits-dark");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: Picture book"))).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: Picture book")))
+        .click();
     assertThat(page.locator(".edit")).containsText("Undone on");
     visitor.opens("/purchases");
     assertThat(page.locator(".entry.gone")).hasCount(0);

@@ -227,7 +227,8 @@ class PurchasesViewTest extends SpringBrowserlessTest {
     comesBack(MARCH.plus(Duration.ofDays(3)));
     var rows = rows(opens("purchases"));
     assertThat(rows.getFirst().price()).isEqualTo("-10.00\u00a0€");
-    assertThat(rows.getFirst().facts()).containsExactly("1 piece came back. This cancels your purchase of 1 March 2026.");
+    assertThat(rows.getFirst().facts())
+        .containsExactly("1 piece came back. This cancels your purchase of 1 March 2026.");
     assertThat(rows.getLast().facts()).containsExactly("1 piece.", "You returned it on 4 March 2026.");
     assertThat(rows.getLast().uses()).containsExactly(new Mark("", "Statistics"));
     assertThat(opens("purchases").totals().lead()).contains("*1 purchase* in 1 order", "0.00\u00a0€ in all");
