@@ -53,9 +53,11 @@ public class Holdings {
     this.clock = clock;
   }
 
-  /** A page of entries, newest first, after a key. */
+  /**
+   * A page of entries, newest first, after a key. Two plain reads: what a transaction's begin and end ask of the
+   * server would cost as much as the page itself.
+   */
   @OwnerOnly
-  @Transactional(readOnly = true)
   public Page page(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
     var page = entries.newest(owner, filter, after, size + 1);
     boolean more = page.size() > size;
