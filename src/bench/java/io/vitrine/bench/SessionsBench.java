@@ -34,8 +34,8 @@ final class SessionsBench implements Benchmark {
 
   private static void leavesWithoutGoodBye(OpenHouse house, String login, String password) {
     var visitor = house.visitor();
+    // A shopper lands on the purchases.
     visitor.signsIn(login, password);
-    visitor.opens("/purchases");
     visitor.page().context().setOffline(true);
     visitor.troubles().clear();
     visitor.page().context().close();
