@@ -47,6 +47,15 @@ export interface Dialog {
 const REASONS = ['gift', 'one_off', 'not_mine', 'private'];
 const STALE_SHOWN = 3;
 
+/** The browser tells of a closed dialog a moment later; who was quick has opened it again by then. */
+export function whenShut(then: () => void): (event: Event) => void {
+  return (event) => {
+    if (!(event.target as HTMLDialogElement).open) {
+      then();
+    }
+  };
+}
+
 export function dialog(the: Dialog): TemplateResult {
   const { say, ask } = the;
   const bodies = { exclude, include: () => nothing, correct, delete: remove, dispute };

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { dialog } from './dialogs';
+import { dialog, whenShut } from './dialogs';
 import { Editing } from './editing';
 import type { Form, Leaf, Passport, Receipt, Row, Server, Shown, Today, Wrong } from './model';
 import { passport } from './passport';
@@ -112,7 +112,7 @@ export class VtPurchases extends LitElement {
         ${this.opened ? this.sheet(this.opened) : nothing}
       </div>
       <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${() => editing.cancel()}>
+      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => editing.cancel())}>
         ${editing.ask
           ? keyed(
               editing.asked,

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dialog } from '../purchases/dialogs';
+import { dialog, whenShut } from '../purchases/dialogs';
 import type { Today } from '../purchases/model';
 import { sayer, stressed, type Say } from '../purchases/say';
 import { only } from '../purchases/selection';
@@ -61,7 +61,7 @@ export class VtSuggestions extends LitElement {
       ${shelf.offers.length > 0 ? this.forYou(shelf) : shelf.shortage ? nothingToOffer(shelf.shortage) : nothing}
       ${this.receipt ? this.bar(this.receipt) : nothing}
       <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${() => (this.asking = undefined)}>
+      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
         ${this.asking ? keyed(this.asked, this.question(this.asking)) : nothing}
       </dialog>
     `;
