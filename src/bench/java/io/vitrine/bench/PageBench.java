@@ -78,7 +78,7 @@ final class PageBench implements Benchmark {
     int rounds = scale.of(3_000, 600);
     var first = new Times[] {new Times(), new Times()};
     var deep = new Times[] {new Times(), new Times()};
-    for (int round = -rounds / 5; round < rounds; round++) {
+    for (int round = -600; round < rounds; round++) {
       var at = Instant.parse("2019-01-10T08:00:00Z").plus(Duration.ofHours(random.nextInt(24_000)));
       var key = new PageKey(at, new EntryId(Long.MAX_VALUE));
       if (round < 0) {

@@ -12,16 +12,6 @@ interface AccountRows extends ListCrudRepository<Account, Long> {
 
   Optional<Account> findByCustomerId(long customerId);
 
-  @Query(
-      """
-      select exists (select 1
-                       from account
-                      where id = :id
-                        and disabled_at is null
-                        and sessions_from <= :since)
-      """)
-  boolean stillGood(long id, Instant since);
-
   @Modifying
   @Query("update account set sessions_from = :from where id = :id")
   int endSessionsBefore(long id, Instant from);

@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   private final AccountRows rows;
+  private final Standing standing;
   private final Customers customers;
   private final Ledger ledger;
   private final Clock clock;
 
-  Accounts(AccountRows rows, Customers customers, Ledger ledger, Clock clock) {
+  Accounts(AccountRows rows, Standing standing, Customers customers, Ledger ledger, Clock clock) {
     this.rows = rows;
+    this.standing = standing;
     this.customers = customers;
     this.ledger = ledger;
     this.clock = clock;
@@ -38,7 +40,7 @@ public class Accounts {
   /** Whether a session of this account that began then is still good. Open: it tells yes or no of one's own session. */
   @PermitAll
   public boolean stillGood(Actor actor) {
-    return actor.role() == Role.MACHINE || rows.stillGood(actor.account(), actor.since());
+    return actor.role() == Role.MACHINE || standing.isGood(actor);
   }
 
   @RolesAllowed("MACHINE")

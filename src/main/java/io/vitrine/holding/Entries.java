@@ -1,14 +1,10 @@
 package io.vitrine.holding;
 
 import io.vitrine.catalogue.Money;
-import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.CustomerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,33 +16,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads entries, always one owner's. */
 @Component
 class Entries {
 
-  private static final String COLUMNS =
-      """
-      select e.id, e.kind, e.source, s.name as source_name, e.external_key, e.order_key, e.occurred_at, e.received_at,
-             e.product_id, e.title, e.quantity, e.returned, e.returns_entry, e.amount_minor, e.currency, e.details,
-             e.correction, e.version, e.excluded_by, x.reason as excluded_why, x.purposes as excluded_for,
-             x.due_at as excluded_until, e.deleted_by, d.made_at as deleted_since, d.due_at as deleted_final_at
-        from entry e
-        left join source s on s.code = e.source
-        left join edit x on x.id = e.excluded_by
-        left join edit d on d.id = e.deleted_by
-      """;
-
   private final JdbcClient jdbc;
-  private final Kinds kinds;
+  private final EntryColumns columns;
   private final Clock clock;
   private final ZoneId zone;
-  private final JsonMapper json = JsonMapper.builder().build();
 
-  Entries(JdbcClient jdbc, Kinds kinds, Clock clock, ZoneId zone) {
+  Entries(JdbcClient jdbc, EntryColumns columns, Clock clock, ZoneId zone) {
     this.jdbc = jdbc;
-    this.kinds = kinds;
+    this.columns = columns;
     this.clock = clock;
     this.zone = zone;
   }
@@ -58,7 +40,7 @@ class Entries {
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
   List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
     var matching = matching(owner, filter);
-    var page = jdbc.sql(COLUMNS + " where " + matching.where()
+    var page = jdbc.sql(EntryColumns.SELECT + " where " + matching.where()
         + (after == null
             ? ""
             : " and e.occurred_at <= :afterAt and (e.occurred_at < :afterAt or e.id < :afterId)")
@@ -66,7 +48,7 @@ class Entries {
     if (after != null) {
       page = page.param("afterAt", after.occurredAt()).param("afterId", after.id().value());
     }
-    return page.params(matching.params()).param("size", size).query(this::entry).list();
+    return page.params(matching.params()).param("size", size).query(columns).list();
   }
 
   /** What each order came to that stands in this stretch of time: an order's lines share one moment. */
@@ -148,16 +130,16 @@ class Entries {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(COLUMNS + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
+    return jdbc.sql(EntryColumns.SELECT + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
         .param("owner", owner.value())
         .param("ids", ids.stream().map(EntryId::value).toList())
-        .query(this::entry)
+        .query(columns)
         .list();
   }
 
   /** What came back of these purchases, as far as it came back before a day; oldest first. */
   List<Entry> returnsOf(CustomerId owner, Collection<EntryId> purchases, Instant from, Instant before) {
-    return jdbc.sql(COLUMNS
+    return jdbc.sql(EntryColumns.SELECT
             + """
                where e.customer_id = :owner
                  and e.occurred_at >= :from
@@ -169,7 +151,7 @@ class Entries {
         .param("from", from)
         .param("before", before)
         .param("purchases", purchases.stream().map(EntryId::value).toList())
-        .query(this::entry)
+        .query(columns)
         .list();
   }
 
@@ -188,64 +170,5 @@ class Entries {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-  }
-
-  private Entry entry(ResultSet rs, int n) throws SQLException {
-    var kind = rs.getString("kind");
-    return new Entry(
-        new EntryId(rs.getLong("id")),
-        kind,
-        rs.getString("source"),
-        Optional.ofNullable(rs.getString("source_name")).orElse(rs.getString("source")),
-        rs.getString("external_key"),
-        rs.getString("order_key"),
-        rs.getObject("occurred_at", Instant.class),
-        rs.getObject("received_at", Instant.class),
-        id(rs, "product_id") == null ? null : new ProductId(rs.getLong("product_id")),
-        rs.getString("title"),
-        rs.getInt("quantity"),
-        rs.getInt("returned"),
-        id(rs, "returns_entry") == null ? null : new EntryId(rs.getLong("returns_entry")),
-        amount(rs),
-        kinds.details(kind, rs.getString("details")),
-        correction(rs.getString("correction")),
-        exclusion(rs),
-        id(rs, "excluded_by") == null ? null : new EditId(rs.getLong("excluded_by")),
-        deletion(rs),
-        rs.getInt("version"));
-  }
-
-  private Correction correction(@Nullable String text) {
-    return text == null ? Correction.NONE : json.readValue(text, Correction.class);
-  }
-
-  private @Nullable Exclusion exclusion(ResultSet rs) throws SQLException {
-    if (id(rs, "excluded_by") == null) {
-      return null;
-    }
-    var exclusion = new Exclusion(
-        Reason.of(rs.getString("excluded_why")),
-        Arrays.stream(rs.getString("excluded_for").split(",")).map(Purpose::of).collect(Collectors.toSet()),
-        rs.getObject("excluded_until", Instant.class));
-    return exclusion.inForce(clock.instant()) ? exclusion : null;
-  }
-
-  private static Entry.@Nullable Deletion deletion(ResultSet rs) throws SQLException {
-    var by = id(rs, "deleted_by");
-    return by == null
-        ? null
-        : new Entry.Deletion(
-            new EditId(by),
-            rs.getObject("deleted_since", Instant.class),
-            rs.getObject("deleted_final_at", Instant.class));
-  }
-
-  private static @Nullable Money amount(ResultSet rs) throws SQLException {
-    var minor = id(rs, "amount_minor");
-    return minor == null ? null : new Money(minor, rs.getString("currency"));
-  }
-
-  private static @Nullable Long id(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, Long.class);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind there is, by name; reads the details of each. */
@@ -17,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Kinds {
 
   private final Map<String, Kind> byName;
-  private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final Map<String, ObjectReader> readers;
 
   Kinds(List<Kind> kinds) {
+    var json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     byName = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+    readers = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> json.readerFor(kind.details())));
   }
 
   Kind named(String name) {
@@ -33,7 +35,11 @@ class Kinds {
   }
 
   Details details(String kind, String text) {
-    return json.readValue(text, named(kind).details());
+    var reader = readers.get(kind);
+    if (reader == null) {
+      throw new IllegalArgumentException("No kind is called " + kind);
+    }
+    return reader.readValue(text);
   }
 
   @Configuration(proxyBeanMethods = false)

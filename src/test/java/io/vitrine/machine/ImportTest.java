@@ -127,6 +127,44 @@ class ImportTest {
     assertThatThrownBy(() -> MappingFile.parse("source: x\nquantiy: \"{a}\"")).hasMessageContaining("\"quantity\"");
   }
 
+  @Test
+  void aFileOfJsonLinesEndsWhereTheSameFileOfCommasEnds() {
+    till.says("R1,2024-05-03 10:00,ada,coffee,Coffee,3,4.50,2").says("R2,2024-05-04 09:30,ada,coffee,Coffee,-1,4.50,1");
+    till.imported();
+    var json = new Till(importer, jdbc);
+    var summary = json.importedJson(
+        """
+        {"receipt":"R1","time":"2024-05-03 10:00","card":{"number":"ada"},"article":"coffee","text":"Coffee",\
+        "pieces":3,"price":4.50,"till":"2","extra":[1,{"a":2}]}
+
+        {"receipt":"R2","time":"2024-05-04 09:30","card":{"number":"ada"},"article":"coffee","text":"Coffee",\
+        "pieces":-1,"price":4.50,"till":"1"}
+        {"receipt":"R3","time":"2024-05-04 09:30","card":{"number":"ada"},
+        ["R4"]
+        {"receipt":"R5","time":"2024-05-04 09:30","card":null,"article":"tea","text":"Tea","pieces":1,"price":3}
+        """);
+    assertThat(json.held()).isEqualTo(till.held()).hasSize(2);
+    assertThat(summary.rejected()).isEqualTo(Map.of(Flaw.NOT_JSON, 2L, Flaw.NO_CUSTOMER, 1L));
+    assertThat(Objects.requireNonNull(summary.rejectedLines())).content().contains("4,not-json,").contains("5,not-json");
+  }
+
+  @Test
+  void aServerThatForbidsLocalFilesGetsTheSameRowsInBatches() {
+    till.says("R1,2024-05-03 10:00,ada,coffee,\"Tab\tand \\ N\",3,4.50,2")
+        .says("R2,2024-05-04 09:30,ada,coffee,Coffee,-1,4.50,1");
+    till.imported();
+    var batches = new Till(importer, jdbc);
+    batches.saysAllOf(till);
+    jdbc.sql("set global local_infile = 0").update();
+    try {
+      batches.imported();
+      assertThat(batches.held()).isEqualTo(till.held()).hasSize(2);
+      assertThat(batches.imported().unchanged()).isEqualTo(2);
+    } finally {
+      jdbc.sql("set global local_infile = 1").update();
+    }
+  }
+
   private String one(String what, String key) {
     return jdbc.sql("select " + what + " from entry where source = :source and external_key = :key")
         .param("source", till.source)

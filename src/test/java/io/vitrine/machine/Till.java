@@ -24,8 +24,11 @@ final class Till {
   }
 
   Mapping mapping() {
-    return MappingFile.parse(
-        """
+    return MappingFile.parse(mappingText());
+  }
+
+  String mappingText() {
+    return """
         source: %s
         name: A till
         key: "{receipt}/{article|upper}/{n}"
@@ -47,7 +50,7 @@ final class Till {
           value: "{article}"
           matches: POSTAGE
         """
-            .formatted(source));
+        .formatted(source);
   }
 
   /** @param line receipt,time,card,article,text,pieces,price,till */
@@ -58,6 +61,12 @@ final class Till {
 
   Till saysInstead(String before, String now) {
     lines.replaceAll(line -> line.equals(before) ? now : line);
+    return this;
+  }
+
+  Till saysAllOf(Till other) {
+    lines.clear();
+    lines.addAll(other.lines);
     return this;
   }
 
@@ -76,6 +85,16 @@ final class Till {
   Summary imported(byte[] file, Progress progress) {
     return Actor.asMachine(
         "import", () -> importer.run(mapping(), source + ".csv", new ByteArrayInputStream(file), progress));
+  }
+
+  /** The same mapping for lines of JSON, in which the card is an object. */
+  Summary importedJson(String file) {
+    var mapping = MappingFile.parse(mappingText().replace("{card}", "{card.number}") + "format: ndjson\n");
+    return Actor.asMachine("import", () -> importer.run(
+        mapping,
+        source + ".ndjson",
+        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+        Progress.UNSEEN));
   }
 
   /** All that is held from this till, by keys and not by ids, as these follow the order of arrival. */
