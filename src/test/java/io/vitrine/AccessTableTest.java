@@ -92,7 +92,7 @@ class AccessTableTest {
     var owner = shop.shopper(canary).bought(shop.product("Thing"), canary, Instant.now());
     var entry = owner.does(() -> holdings.page(owner.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
     var edit = owner.does(() ->
-        holdings.correct(owner.id, Selection.of(entry), new Correction(canary, canary)));
+        holdings.correct(owner.id, Selection.of(entry), Correction.of(canary, canary)));
     var samples = new Samples(Map.of(
         CustomerId.class, owner.id,
         EntryId.class, entry.id(),

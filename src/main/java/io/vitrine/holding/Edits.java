@@ -1,12 +1,14 @@
 package io.vitrine.holding;
 
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,11 +105,14 @@ class Edits {
     touch(owner, edit, "e.deleted_by = :edit");
   }
 
+  /** Fields that the correction leaves empty are taken out: a JSON merge patch (RFC 7396) of what was said before. */
   void correct(CustomerId owner, EditId edit, Correction correction) {
-    jdbc.sql(update("e.correction = :correction"))
+    var patch = new TreeMap<String, @Nullable String>();
+    correction.said().forEach((field, value) -> patch.put(field, value.isEmpty() ? null : value));
+    jdbc.sql(update("e.correction = nullif(json_merge_patch(coalesce(e.correction, '{}'), :patch), '{}')"))
         .param("owner", owner.value())
         .param("edit", edit.value())
-        .param("correction", correction.saysNothing() ? null : json.writeValueAsString(correction))
+        .param("patch", json.writeValueAsString(patch))
         .update();
   }
 

@@ -2,6 +2,7 @@ package io.vitrine.holding;
 
 import io.vitrine.catalogue.Money;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.Purpose;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -33,6 +33,7 @@ public class Holdings {
 
   private final Entries entries;
   private final Edits edits;
+  private final Kinds kinds;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -41,12 +42,14 @@ public class Holdings {
   Holdings(
       Entries entries,
       Edits edits,
+      Kinds kinds,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
     this.edits = edits;
+    this.kinds = kinds;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -164,12 +167,20 @@ public class Holdings {
     return done(owner, edit, touched, "entries-included");
   }
 
-  /** Lays the shopper's word over what the source said. */
+  /**
+   * Lays the shopper's word over what the source said, in every chosen entry of a kind that has those fields.
+   *
+   * @throws IllegalArgumentException where no kind lets its owner say that in those fields
+   */
   @OwnerOnly
   @Transactional
   public Edit correct(CustomerId owner, Selection selection, Correction correction) {
+    var allowed = kinds.thatTake(correction);
+    if (allowed.isEmpty()) {
+      throw new IllegalArgumentException("No kind takes a " + correction);
+    }
     var edit = edits.begin(owner, Edit.Verb.CORRECT, now(), null, null);
-    int touched = note(owner, edit, selection, NOT_DELETED);
+    int touched = note(owner, edit, selection, NOT_DELETED + " and e.kind in ('" + String.join("', '", allowed) + "')");
     edits.correct(owner, edit, correction);
     return done(owner, edit, touched, "entries-corrected");
   }

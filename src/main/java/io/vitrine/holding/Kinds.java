@@ -1,9 +1,9 @@
 package io.vitrine.holding;
 
-import io.vitrine.holding.Kind.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +34,23 @@ class Kinds {
     return kind;
   }
 
+  /** The names of the kinds whose owner may say all of this. */
+  Set<String> thatTake(Correction correction) {
+    return byName.values().stream()
+        .filter(kind -> correction.said().entrySet().stream()
+            .allMatch(each -> takes(kind, each.getKey(), each.getValue())))
+        .map(Kind::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean takes(Kind kind, String field, String value) {
+    return value.isEmpty()
+        || kind.field(field)
+            .filter(each -> each.right() == Kind.Right.CORRECT)
+            .filter(each -> each.form().takes(value))
+            .isPresent();
+  }
+
   Details details(String kind, String text) {
     var reader = readers.get(kind);
     if (reader == null) {
@@ -45,38 +62,39 @@ class Kinds {
   @Configuration(proxyBeanMethods = false)
   static class OfTheShop {
 
-    private static final int INVOICES_ARE_KEPT_MONTHS = 120;
-
     @Bean
     Kind purchase() {
-      return new Kind(
-          Purchase.KIND,
-          Purchase.class,
-          List.of(
-              Field.fixed("title"),
-              Field.fixed("amount"),
-              Field.fixed("quantity"),
-              Field.fixed("place"),
-              Field.fixed("recipient"),
-              Field.own("forWhom"),
-              Field.own("note")),
-          Set.of(Purpose.SUGGESTIONS, Purpose.STATISTICS),
-          INVOICES_ARE_KEPT_MONTHS);
+      return Purchase.DESCRIBED;
     }
 
     @Bean
     Kind returned() {
-      return new Kind(
-          Return.KIND,
-          Return.class,
-          List.of(
-              Field.fixed("title"),
-              Field.fixed("amount"),
-              Field.fixed("quantity"),
-              Field.fixed("place"),
-              Field.own("note")),
-          Set.of(Purpose.STATISTICS),
-          INVOICES_ARE_KEPT_MONTHS);
+      return Return.DESCRIBED;
+    }
+
+    @Bean
+    Kind rating() {
+      return Rating.DESCRIBED;
+    }
+
+    @Bean
+    Kind visit() {
+      return Visit.DESCRIBED;
+    }
+
+    @Bean
+    Kind basketEvent() {
+      return BasketEvent.DESCRIBED;
+    }
+
+    @Bean
+    Kind play() {
+      return Play.DESCRIBED;
+    }
+
+    @Bean
+    Kind closetItem() {
+      return ClosetItem.DESCRIBED;
     }
   }
 }

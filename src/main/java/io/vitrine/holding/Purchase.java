@@ -1,5 +1,17 @@
 package io.vitrine.holding;
 
+import static io.vitrine.customer.Purpose.IN_STORE;
+import static io.vitrine.customer.Purpose.MARKETING;
+import static io.vitrine.customer.Purpose.PARTNERS;
+import static io.vitrine.customer.Purpose.STATISTICS;
+import static io.vitrine.customer.Purpose.SUGGESTIONS;
+
+import io.vitrine.holding.Kind.Field;
+import io.vitrine.holding.Kind.Ground;
+import io.vitrine.holding.Kind.Keep;
+import io.vitrine.holding.Kind.Use;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +23,21 @@ import org.jspecify.annotations.Nullable;
 public record Purchase(@Nullable String place, @Nullable String recipient) implements Details {
 
   public static final String KIND = "purchase";
+
+  static final Kind DESCRIBED = new Kind(
+      KIND,
+      Purchase.class,
+      "receipt",
+      List.of(
+          Field.fixed("title", Form.LINE),
+          Field.fixed("amount", Form.MONEY),
+          Field.fixed("quantity", Form.PIECES),
+          Field.fixed("place", Form.LINE),
+          Field.fixed("recipient", Form.LINE),
+          Field.own("forWhom", Form.LINE),
+          Field.own("note", Form.TEXT)),
+      Map.of(SUGGESTIONS, Use.ON, MARKETING, Use.OFF, IN_STORE, Use.ON, STATISTICS, Use.ON, PARTNERS, Use.OFF),
+      Ground.CONTRACT_AND_LAW,
+      Keep.AS_TAX_LAW_ASKS,
+      false);
 }

@@ -5,7 +5,7 @@ import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Kind;
 import io.vitrine.holding.Purchase;
-import io.vitrine.holding.Purpose;
+import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Return;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Mark;
@@ -47,12 +47,17 @@ class EntryFacts {
 
   Set<Purpose> purposesOf(Entry entry) {
     var kind = kinds.get(entry.kind());
-    return kind == null ? Set.of() : kind.usedFor();
+    return kind == null
+        ? Set.of()
+        : kind.uses().entrySet().stream()
+            .filter(use -> use.getValue() == Kind.Use.ON)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
   }
 
   int monthsKept(Entry entry) {
     var kind = kinds.get(entry.kind());
-    return kind == null ? 0 : kind.keptMonths();
+    return kind == null ? 0 : kind.keep().months();
   }
 
   @Nullable String price(Entry entry) {

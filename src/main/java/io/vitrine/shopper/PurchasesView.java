@@ -146,7 +146,7 @@ class PurchasesView extends Component implements AfterNavigationObserver {
     if (note.strip().length() > Correction.NOTE_LENGTH) {
       return Answer.wrong("note", wording.t("purchases.wrong.long", Correction.NOTE_LENGTH));
     }
-    return edit(picked, selection -> holdings.correct(owner(), selection, new Correction(forWhom, note)));
+    return edit(picked, selection -> holdings.correct(owner(), selection, Correction.of(forWhom, note)));
   }
 
   @ClientCallable

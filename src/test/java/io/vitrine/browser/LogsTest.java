@@ -87,7 +87,7 @@ class LogsTest {
   void whatShoppersWriteAndSourcesSendIsNotLogged() {
     var ada = shop.shopper(canary).bought(canary);
     var entry = ada.does(() -> holdings.page(ada.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
-    ada.does(() -> holdings.correct(ada.id, Selection.of(entry), new Correction(canary, canary)));
+    ada.does(() -> holdings.correct(ada.id, Selection.of(entry), Correction.of(canary, canary)));
     Actor.asMachine("test", () -> {
       customers.takeIn("test", List.of(new Newcomer(canary, canary, canary + "@example.org")));
       return importer.run(Mapping.named("uci-online-retail"), "file.csv", new ByteArrayInputStream(

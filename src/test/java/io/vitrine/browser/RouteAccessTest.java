@@ -51,7 +51,7 @@ class RouteAccessTest {
     owner = shop.shopper(canary, Objects.requireNonNull(passwords.encode(PASSWORD)))
         .bought(shop.product("Thing"), canary, Instant.now().minusSeconds(60));
     var entry = owner.does(() -> holdings.page(owner.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
-    owner.does(() -> holdings.correct(owner.id, Selection.of(entry), new Correction(null, "note " + canary)));
+    owner.does(() -> holdings.correct(owner.id, Selection.of(entry), Correction.of(null, "note " + canary)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.vitrine.VitrineTest;
 import io.vitrine.catalogue.Money;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Filter.Use;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,7 @@ class HoldingsTest {
   void aDeletedPurchaseWaitsThirtyDaysAndIsThenGoneForGood() {
     var ada = shop.shopper().bought("Coffee", "Filters");
     var coffee = titled(ada, "Coffee");
-    ada.does(() -> holdings.correct(ada.id, Selection.of(coffee), new Correction("Me", "Dark roast")));
+    ada.does(() -> holdings.correct(ada.id, Selection.of(coffee), Correction.of("Me", "Dark roast")));
     var edit = ada.does(() -> holdings.delete(ada.id, Selection.of(titled(ada, "Coffee"))));
     assertThat(counted(ada)).containsExactly("Filters");
     assertThat(titled(ada, "Coffee").deletion()).isNotNull();
@@ -164,7 +165,7 @@ class HoldingsTest {
   void anEditOnAStaleVersionIsRefusedAndSaysHowThingsAreNow() {
     var ada = shop.shopper().bought("Coffee");
     var seen = only(ada);
-    ada.does(() -> holdings.correct(ada.id, Selection.of(seen), new Correction("Jonas", null)));
+    ada.does(() -> holdings.correct(ada.id, Selection.of(seen), Correction.of("Jonas", null)));
     assertThatThrownBy(() -> exclude(ada, seen, Reason.GIFT, null)).isInstanceOfSatisfying(
         StaleEdit.class, stale -> assertThat(stale.now().getFirst().correction().forWhom()).isEqualTo("Jonas"));
     assertThat(only(ada).exclusion()).isNull();
@@ -179,7 +180,7 @@ class HoldingsTest {
         holdings.exclude(ada.id, new Selection.AllMatching(teas), Exclusion.fromSuggestions(Reason.NOT_MINE)));
     assertThat(edit.entries()).isEqualTo(2);
     assertThat(counted(ada)).containsExactly("Coffee");
-    ada.does(() -> holdings.correct(ada.id, Selection.of(titled(ada, "Black tea")), new Correction("Eve", null)));
+    ada.does(() -> holdings.correct(ada.id, Selection.of(titled(ada, "Black tea")), Correction.of("Eve", null)));
     // One was edited again since: it stays as it is, and one is told so.
     assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 1));
     assertThat(counted(ada)).containsExactlyInAnyOrder("Coffee", "Green tea");

@@ -56,7 +56,8 @@ class PurchasesViewTest extends SpringBrowserlessTest {
     assertThat(shown.leaf().groups().getLast().rows()).extracting(Row::title).containsExactly("Cups", "Tea");
     assertThat(shown.leaf().groups().getLast().sum()).isEqualTo("20.00\u00a0€");
     assertThat(shown.totals().lead()).isEqualTo("*3 purchases* in 2 orders since 1 March 2026, 30.00\u00a0€ in all.");
-    assertThat(rows(shown).getFirst().uses()).containsExactly(new Mark("", "Suggestions, statistics"));
+    assertThat(rows(shown).getFirst().uses())
+        .containsExactly(new Mark("", "Suggestions, in-store service, statistics"));
   }
 
   @Test
@@ -230,7 +231,7 @@ class PurchasesViewTest extends SpringBrowserlessTest {
     assertThat(rows.getFirst().facts())
         .containsExactly("1 piece came back. This cancels your purchase of 1 March 2026.");
     assertThat(rows.getLast().facts()).containsExactly("1 piece.", "You returned it on 4 March 2026.");
-    assertThat(rows.getLast().uses()).containsExactly(new Mark("", "Statistics"));
+    assertThat(rows.getLast().uses()).containsExactly(new Mark("", "In-store service, statistics"));
     assertThat(opens("purchases").totals().lead()).contains("*1 purchase* in 1 order", "0.00\u00a0€ in all");
   }
 

@@ -1,4 +1,4 @@
-package io.vitrine.holding;
+package io.vitrine.customer;
 
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ public enum Purpose {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Purpose of(String code) {
+  public static Purpose of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

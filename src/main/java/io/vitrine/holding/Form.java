@@ -1,0 +1,65 @@
+package io.vitrine.holding;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+/** How a field is written down, and so how it is asked for, checked and shown. */
+public enum Form {
+
+  /** A line of at most 120 characters. */
+  LINE,
+  /** At most 2,000 characters, in lines. */
+  TEXT,
+  /** {@link io.vitrine.catalogue.Money}. */
+  MONEY,
+  /** A whole number of pieces. */
+  PIECES,
+  /** 1 to 5 stars. */
+  STARS,
+  /** A day, as {@code 2026-11-21}. */
+  DAY,
+  /** A moment. */
+  MOMENT,
+  /** Whole seconds. */
+  SECONDS,
+  /** Metres, as a decimal number. */
+  METRES,
+  /** Degrees of latitude or longitude (WGS 84), as a decimal number. */
+  DEGREES,
+  /** {@code true} or {@code false}. */
+  YES_NO,
+  /** One of a few codes that the texts name, as in {@code value.sensed.wifi}. */
+  CHOICE,
+  /** Never shown: a keyed hash. */
+  HASH;
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern STAR = Pattern.compile("[1-5]");
+  private static final Pattern CODE = Pattern.compile("[a-z_]{1,32}");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,8})?");
+
+  /** Whether something that a shopper typed is written like this; an empty text never is. */
+  public boolean takes(String text) {
+    return switch (this) {
+      case LINE -> !text.isBlank() && text.length() <= Correction.FOR_WHOM_LENGTH && text.lines().count() == 1;
+      case TEXT -> !text.isBlank() && text.length() <= Correction.NOTE_LENGTH;
+      case STARS -> STAR.matcher(text).matches();
+      case PIECES, SECONDS -> WHOLE.matcher(text).matches();
+      case METRES, DEGREES -> DECIMAL.matcher(text).matches();
+      case YES_NO -> text.equals("true") || text.equals("false");
+      case CHOICE -> CODE.matcher(text).matches();
+      case DAY -> isDay(text);
+      case MONEY, MOMENT, HASH -> false;
+    };
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}
