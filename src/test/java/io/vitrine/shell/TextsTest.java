@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
   private static final Pattern ASKED = Pattern.compile("\\b(?:t|getTranslation)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
-  private static final Pattern LITERAL = Pattern.compile("[\"'`]([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+\\.?)[\"'`]");
+  private static final Pattern LITERAL = Pattern.compile("[\"'`]([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.?)[\"'`]");
 
   private final Texts texts = new Texts();
   private final Map<String, String> english = texts.all(Locale.ENGLISH);

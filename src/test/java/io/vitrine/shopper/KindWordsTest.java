@@ -1,0 +1,30 @@
+package io.vitrine.shopper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.VitrineTest;
+import io.vitrine.holding.Kind;
+import io.vitrine.holding.Kind.Ground;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@VitrineTest
+class KindWordsTest {
+
+  @Autowired private List<Kind> kinds;
+  @Autowired private KindWords words;
+
+  @Test
+  void everyKindSaysWhatItIsCalledWhyItIsThereAndWhatOneGetsForIt() {
+    for (var kind : kinds) {
+      var name = kind.name();
+      var said = new ArrayList<>(List.of(words.many(name), words.one(name), words.why(name), words.get(name)));
+      if (kind.ground() == Ground.CONTRACT_AND_LAW) {
+        said.add(words.law(name));
+      }
+      assertThat(said).noneMatch(text -> text.startsWith("kind."));
+    }
+  }
+}
