@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param instead what was bought in its place
  */
 public record BasketEvent(
-    String act, @Nullable Long seconds, @Nullable String where, @Nullable String sign, @Nullable String instead) implements Details {
+    String act, @Nullable Long seconds, @Nullable String where, @Nullable String sign, @Nullable String instead)
+    implements Details {
 
   public static final String KIND = "basket_event";
 

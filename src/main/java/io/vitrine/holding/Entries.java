@@ -130,7 +130,8 @@ class Entries {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(EntryColumns.SELECT + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
+    return jdbc.sql(EntryColumns.SELECT
+            + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
         .param("owner", owner.value())
         .param("ids", ids.stream().map(EntryId::value).toList())
         .query(columns)

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param release the album it is on
  * @param player which player
  */
-public record Play(@Nullable String artist, @Nullable String track, @Nullable String release, @Nullable String player) implements Details {
+public record Play(
+    @Nullable String artist, @Nullable String track, @Nullable String release, @Nullable String player)
+    implements Details {
 
   public static final String KIND = "play";
 

@@ -145,7 +145,9 @@ class ImportTest {
         """);
     assertThat(json.held()).isEqualTo(till.held()).hasSize(2);
     assertThat(summary.rejected()).isEqualTo(Map.of(Flaw.NOT_JSON, 2L, Flaw.NO_CUSTOMER, 1L));
-    assertThat(Objects.requireNonNull(summary.rejectedLines())).content().contains("4,not-json,").contains("5,not-json");
+    assertThat(Objects.requireNonNull(summary.rejectedLines())).content()
+        .contains("4,not-json,")
+        .contains("5,not-json");
   }
 
   @Test
