@@ -1,5 +1,6 @@
 package io.vitrine;
 
+import io.vitrine.customer.MasterKeyMissing;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -28,6 +29,11 @@ final class OpeningRules implements ApplicationContextInitializer<ConfigurableAp
       throw new Refused(
           "No database is named: set SPRING_DATASOURCE_URL (jdbc:mariadb://host/schema), SPRING_DATASOURCE_USERNAME"
               + " and SPRING_DATASOURCE_PASSWORD.");
+    }
+    if (environment.getProperty("vitrine.master-key-file", "").isBlank()) {
+      throw new Refused(
+          "No file is named for the master key: set VITRINE_MASTER_KEY_FILE to a file that is in no database and in"
+              + " none of their backups. It is made at the first start; keep a copy of it in a safe.");
     }
     if (environment.getProperty("vitrine.demo", Boolean.class, false)
         && !isLocal(environment.getProperty("server.address"))) {
@@ -68,7 +74,7 @@ final class OpeningRules implements ApplicationContextInitializer<ConfigurableAp
 
     static @Nullable String inOneLine(Throwable failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof Refused) {
+        if (cause instanceof Refused || cause instanceof MasterKeyMissing) {
           return cause.getMessage();
         }
         // SQLSTATE class 08: connection exception, class 28: invalid authorization specification.

@@ -33,7 +33,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     return Map.of(
         "spring.datasource.url", server.url(schema),
         "spring.datasource.username", server.username(),
-        "spring.datasource.password", server.password());
+        "spring.datasource.password", server.password(),
+        "vitrine.master-key-file", "target/test-data/master-key.json");
   }
 
   /** The server that this JVM's tests share. */

@@ -14,11 +14,19 @@ import org.springframework.mock.env.MockEnvironment;
 class OpeningRulesTest {
 
   private final MockEnvironment house =
-      new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/x");
+      new MockEnvironment()
+          .withProperty("spring.datasource.url", "jdbc:mariadb://db/x")
+          .withProperty("vitrine.master-key-file", "/keys/master-key.json");
 
   @Test
   void withoutADatabaseTheHouseStaysClosed() {
     assertThatThrownBy(() -> OpeningRules.check(new MockEnvironment())).hasMessageContaining("SPRING_DATASOURCE_URL");
+  }
+
+  @Test
+  void withoutAPlaceForTheMasterKeyTheHouseStaysClosed() {
+    var house = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/x");
+    assertThatThrownBy(() -> OpeningRules.check(house)).hasMessageContaining("VITRINE_MASTER_KEY_FILE");
   }
 
   @ParameterizedTest

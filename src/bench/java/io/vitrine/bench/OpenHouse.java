@@ -32,6 +32,7 @@ final class OpenHouse implements AutoCloseable {
             "spring.datasource.url=" + server.url(SCHEMA),
             "spring.datasource.username=" + server.username(),
             "spring.datasource.password=" + server.password(),
+            "vitrine.master-key-file=target/bench-data/master-key.json",
             "server.address=127.0.0.1",
             "server.port=0",
             "server.servlet.session.cookie.secure=false",

@@ -44,6 +44,7 @@ final class World implements AutoCloseable {
             "spring.datasource.url=" + server.url(SCHEMA),
             "spring.datasource.username=" + server.username(),
             "spring.datasource.password=" + server.password(),
+            "vitrine.master-key-file=target/bench-data/master-key.json",
             "logging.level.root=warn")
         .properties(properties)
         .contextFactory(type -> listeningNowhere())

@@ -48,7 +48,8 @@ public class DemoVitrine {
       return Map.of(
           "spring.datasource.url", database.url("vitrine"),
           "spring.datasource.username", database.username(),
-          "spring.datasource.password", database.password());
+          "spring.datasource.password", database.password(),
+          "vitrine.master-key-file", "data/master-key.json");
     } catch (IllegalStateException e) {
       // Says in one line what is missing or in the way.
       System.err.println(e.getMessage());

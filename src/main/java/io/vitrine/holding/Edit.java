@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One edit by the owner.
  *
  * @param entries how many entries it touched
- * @param title of the entry, where it touched one that is still there
+ * @param kind of an entry that it touched and that is still there
+ * @param title of that entry; empty where it is sensitive
  * @param dueAt when an exclusion ends or a deletion becomes final
  */
 public record Edit(
@@ -18,6 +19,7 @@ public record Edit(
     @Nullable Reason reason,
     @Nullable Instant dueAt,
     int entries,
+    @Nullable String kind,
     @Nullable String title,
     @Nullable Instant undoneAt,
     @Nullable Instant settledAt) {

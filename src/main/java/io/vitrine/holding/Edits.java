@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes edits. An edit first notes every entry it will touch as it was ({@code edited_entry}), then touches exactly
@@ -26,17 +24,16 @@ class Edits {
   private static final String COLUMNS =
       """
       select d.id, d.verb, d.made_at, d.reason, d.due_at, d.entries, d.undone_at, d.settled_at,
-             (select e.title
+             (select concat_ws('\n', e.kind, e.title)
                 from edited_entry t
                 join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
                where t.customer_id = d.customer_id
                  and t.edit_id = d.id
-               limit 1) as title
+               limit 1) as entry
         from edit d
       """;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   Edits(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -71,9 +68,9 @@ class Edits {
   int note(EditId edit, Matching matching, String touchable) {
     return jdbc.sql(
             """
-            insert into edited_entry (customer_id, edit_id, entry_id, occurred_at, version_after,
+            insert into edited_entry (customer_id, edit_id, entry_id, occurred_at, version_after, was_version,
                                       was_correction, was_excluded_by, was_deleted_by)
-            select e.customer_id, :edit, e.id, e.occurred_at, e.version + 1,
+            select e.customer_id, :edit, e.id, e.occurred_at, e.version + 1, e.version,
                    e.correction, e.excluded_by, e.deleted_by
               from entry e
              where %s
@@ -105,17 +102,6 @@ class Edits {
     touch(owner, edit, "e.deleted_by = :edit");
   }
 
-  /** Fields that the correction leaves empty are taken out: a JSON merge patch (RFC 7396) of what was said before. */
-  void correct(CustomerId owner, EditId edit, Correction correction) {
-    var patch = new TreeMap<String, @Nullable String>();
-    correction.said().forEach((field, value) -> patch.put(field, value.isEmpty() ? null : value));
-    jdbc.sql(update("e.correction = nullif(json_merge_patch(coalesce(e.correction, '{}'), :patch), '{}')"))
-        .param("owner", owner.value())
-        .param("edit", edit.value())
-        .param("patch", json.writeValueAsString(patch))
-        .update();
-  }
-
   void finish(EditId edit, int entries) {
     jdbc.sql("update edit set entries = :entries where id = :edit")
         .param("entries", entries)
@@ -134,6 +120,33 @@ class Edits {
   }
 
   private int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
+    int restored = putBack(owner, edit, which, params);
+    if (restored > 0) {
+      makeEarlierUndoable(owner, edit);
+    }
+    return restored;
+  }
+
+  /** What an entry is again is what the edit before made of it, so that one can be undone in its turn. */
+  private void makeEarlierUndoable(CustomerId owner, EditId edit) {
+    jdbc.sql(
+            """
+            update edited_entry t
+              join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+              join edited_entry b on b.customer_id = t.customer_id and b.entry_id = t.entry_id
+               set b.version_after = e.version
+             where t.customer_id = :owner
+               and t.edit_id = :edit
+               and e.version = t.version_after + 1
+               and b.edit_id < t.edit_id
+               and b.version_after = t.was_version
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .update();
+  }
+
+  private int putBack(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
     return jdbc.sql(
             """
             update edited_entry t
@@ -212,7 +225,8 @@ class Edits {
     jdbc.sql(update(change)).param("owner", owner.value()).param("edit", edit.value()).update();
   }
 
-  private static String update(String change) {
+  /** Changes what an edit noted, one version on. */
+  static String update(String change) {
     return """
         update edited_entry t
           join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
@@ -226,6 +240,7 @@ class Edits {
 
   private static Edit edit(ResultSet rs, int n) throws SQLException {
     var reason = rs.getString("reason");
+    var entry = rs.getString("entry");
     return new Edit(
         new EditId(rs.getLong("id")),
         Edit.Verb.of(rs.getString("verb")),
@@ -233,7 +248,8 @@ class Edits {
         reason == null ? null : Reason.of(reason),
         rs.getObject("due_at", Instant.class),
         rs.getInt("entries"),
-        rs.getString("title"),
+        entry == null ? null : entry.substring(0, entry.indexOf('\n')),
+        entry == null ? null : entry.substring(entry.indexOf('\n') + 1),
         rs.getObject("undone_at", Instant.class),
         rs.getObject("settled_at", Instant.class));
   }

@@ -23,18 +23,21 @@ class Entries {
 
   private final JdbcClient jdbc;
   private final EntryColumns columns;
+  private final SealedSearch sealedSearch;
   private final Clock clock;
   private final ZoneId zone;
 
-  Entries(JdbcClient jdbc, EntryColumns columns, Clock clock, ZoneId zone) {
+  Entries(JdbcClient jdbc, EntryColumns columns, SealedSearch sealedSearch, Clock clock, ZoneId zone) {
     this.jdbc = jdbc;
     this.columns = columns;
+    this.sealedSearch = sealedSearch;
     this.clock = clock;
     this.zone = zone;
   }
 
   Matching matching(CustomerId owner, Filter filter) {
-    return Matching.of(owner, filter, clock.instant(), zone);
+    var hidden = filter.words() == null ? List.<Long>of() : sealedSearch.find(owner, filter, zone);
+    return Matching.of(owner, filter, hidden, clock.instant(), zone);
   }
 
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
@@ -48,7 +51,7 @@ class Entries {
     if (after != null) {
       page = page.param("afterAt", after.occurredAt()).param("afterId", after.id().value());
     }
-    return page.params(matching.params()).param("size", size).query(columns).list();
+    return page.params(matching.params()).param("size", size).query(columns.of(owner)).list();
   }
 
   /** What each order came to that stands in this stretch of time: an order's lines share one moment. */
@@ -134,7 +137,7 @@ class Entries {
             + " where e.customer_id = :owner and e.id in (:ids) order by e.occurred_at desc, e.id desc")
         .param("owner", owner.value())
         .param("ids", ids.stream().map(EntryId::value).toList())
-        .query(columns)
+        .query(columns.of(owner))
         .list();
   }
 
@@ -152,7 +155,7 @@ class Entries {
         .param("from", from)
         .param("before", before)
         .param("purchases", purchases.stream().map(EntryId::value).toList())
-        .query(columns)
+        .query(columns.of(owner))
         .list();
   }
 

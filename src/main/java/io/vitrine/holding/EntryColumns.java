@@ -2,16 +2,21 @@ package io.vitrine.holding;
 
 import io.vitrine.catalogue.Money;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Lock;
 import io.vitrine.customer.Purpose;
+import io.vitrine.customer.Safe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,13 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
  * once: asking for each by its name took a quarter of the time of a page.
  */
 @Component
-class EntryColumns implements RowMapper<Entry> {
+class EntryColumns {
+
+  /** The one field of a correction that is encrypted. */
+  static final String SEALED = "sealed";
 
   static final String SELECT =
       """
       select e.id, e.kind, e.source, coalesce(s.name, e.source), e.external_key, e.order_key,
              e.occurred_at, e.received_at, e.product_id, e.title, e.quantity, e.returned, e.returns_entry,
-             e.amount_minor, e.currency, e.details, e.correction,
+             e.amount_minor, e.currency, e.details, e.sealed, e.correction,
              e.excluded_by, x.reason, x.purposes, x.due_at,
              e.deleted_by, d.made_at, d.due_at, e.version
         from entry e
@@ -35,44 +43,63 @@ class EntryColumns implements RowMapper<Entry> {
       """;
 
   private final Kinds kinds;
+  private final Safe safe;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  EntryColumns(Kinds kinds, Clock clock) {
+  EntryColumns(Kinds kinds, Safe safe, Clock clock) {
     this.kinds = kinds;
+    this.safe = safe;
     this.clock = clock;
   }
 
-  @Override
-  public Entry mapRow(ResultSet rs, int n) throws SQLException {
-    var id = new EntryId(rs.getLong(1));
+  /** Reads one owner's rows; the key is asked for when the first is sealed. */
+  RowMapper<Entry> of(CustomerId owner) {
+    var lock = SingletonSupplier.of(() -> safe.of(owner));
+    return (rs, n) -> entry(rs, lock);
+  }
+
+  private Entry entry(ResultSet rs, Supplier<Lock> lock) throws SQLException {
     var kind = rs.getString(2);
-    var excludedBy = number(rs, 18);
+    var source = rs.getString(3);
+    var key = rs.getString(5);
+    var secret = rs.getString(17);
+    var said = secret == null
+        ? new Sealing.Opened(rs.getString(10), rs.getString(16))
+        : Sealing.open(lock.get(), secret, source, key, rs.getString(10), rs.getString(16));
+    var excludedBy = number(rs, 19);
     return new Entry(
-        id,
+        new EntryId(rs.getLong(1)),
         kind,
-        rs.getString(3),
+        source,
         rs.getString(4),
-        rs.getString(5),
+        key,
         rs.getString(6),
         moment(rs, 7),
         moment(rs, 8),
         product(rs, 9),
-        rs.getString(10),
+        said.title(),
         rs.getInt(11),
         rs.getInt(12),
         returned(rs, 13),
         amount(rs, 14),
-        kinds.details(kind, rs.getString(16)),
-        correction(rs.getString(17)),
-        excludedBy == null ? null : exclusion(rs, 19),
+        kinds.details(kind, said.details()),
+        correction(rs.getString(18), lock, source, key),
+        excludedBy == null ? null : exclusion(rs, 20),
         excludedBy == null ? null : new EditId(excludedBy),
-        deletion(rs, 22),
-        rs.getInt(25));
+        deletion(rs, 23),
+        rs.getInt(26));
   }
 
-  private Correction correction(@Nullable String text) {
-    return text == null ? Correction.NONE : json.readValue(text, Correction.class);
+  private Correction correction(@Nullable String text, Supplier<Lock> lock, String source, String key) {
+    if (text == null) {
+      return Correction.NONE;
+    }
+    var said = json.readValue(text, Correction.class);
+    var sealed = said.in(SEALED);
+    return sealed == null
+        ? said
+        : json.readValue(lock.get().open(sealed, Sealing.correctionContext(source, key)), Correction.class);
   }
 
   private @Nullable Exclusion exclusion(ResultSet rs, int at) throws SQLException {

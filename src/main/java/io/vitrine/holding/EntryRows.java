@@ -18,7 +18,7 @@ final class EntryRows extends InputStream {
   static final String COLUMNS =
       """
       (customer_id, occurred_at, kind, external_key, order_key, product_id, title, quantity, amount_minor, currency,
-       details)
+       details, sealed)
       """;
 
   private final Iterator<NewEntry> entries;
@@ -73,6 +73,7 @@ final class EntryRows extends InputStream {
     value(amount == null ? null : Long.toString(amount.minor()));
     value(amount == null ? null : amount.currency());
     value(entry.details());
+    value(entry.sealed());
     bytes[length - 1] = '\n';
     return true;
   }

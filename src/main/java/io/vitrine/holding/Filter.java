@@ -42,6 +42,10 @@ public record Filter(
     return new Filter(Set.of(kinds), null, null, null, null, null);
   }
 
+  Filter withoutWords() {
+    return new Filter(kinds, null, from, to, source, use);
+  }
+
   public boolean isOpen() {
     return words == null && from == null && to == null && source == null && use == null;
   }

@@ -34,6 +34,7 @@ public class Holdings {
   private final Entries entries;
   private final Edits edits;
   private final Kinds kinds;
+  private final Correcting correcting;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class Holdings {
       Entries entries,
       Edits edits,
       Kinds kinds,
+      Correcting correcting,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class Holdings {
     this.entries = entries;
     this.edits = edits;
     this.kinds = kinds;
+    this.correcting = correcting;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -181,7 +184,7 @@ public class Holdings {
     }
     var edit = edits.begin(owner, Edit.Verb.CORRECT, now(), null, null);
     int touched = note(owner, edit, selection, NOT_DELETED + " and e.kind in ('" + String.join("', '", allowed) + "')");
-    edits.correct(owner, edit, correction);
+    correcting.correct(owner, edit, correction);
     return done(owner, edit, touched, "entries-corrected");
   }
 

@@ -60,9 +60,9 @@ class Incoming {
     return jdbc.sql(
             """
             insert into entry (customer_id, occurred_at, kind, source, external_key, order_key, received_at, product_id,
-                               title, quantity, amount_minor, currency, details)
+                               title, quantity, amount_minor, currency, details, sealed)
             select n.customer_id, n.occurred_at, n.kind, :source, n.external_key, n.order_key, :now, n.product_id,
-                   n.title, n.quantity, n.amount_minor, n.currency, n.details
+                   n.title, n.quantity, n.amount_minor, n.currency, n.details, n.sealed
               from entry_stage n
               left join entry e force index (entry_by_key) on e.source = :source and e.external_key = n.external_key
              where e.id is null
@@ -118,6 +118,7 @@ class Incoming {
                    e.amount_minor = n.amount_minor,
                    e.currency = n.currency,
                    e.details = n.details,
+                   e.sealed = n.sealed,
                    e.version = e.version + 1
              where e.occurred_at <> n.occurred_at
                 or e.kind <> n.kind
@@ -128,6 +129,7 @@ class Incoming {
                 or not e.amount_minor <=> n.amount_minor
                 or not e.currency <=> n.currency
                 or e.details <> n.details
+                or not e.sealed <=> n.sealed
             """)
         .param("source", source)
         .update();

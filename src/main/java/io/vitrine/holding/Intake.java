@@ -17,14 +17,21 @@ public class Intake {
 
   private final JdbcClient jdbc;
   private final Incoming incoming;
+  private final Sealing sealing;
   private final Tombstones tombstones;
   private final Tying tying;
   private final ApplicationEventPublisher events;
 
   Intake(
-      JdbcClient jdbc, Incoming incoming, Tombstones tombstones, Tying tying, ApplicationEventPublisher events) {
+      JdbcClient jdbc,
+      Incoming incoming,
+      Sealing sealing,
+      Tombstones tombstones,
+      Tying tying,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.incoming = incoming;
+    this.sealing = sealing;
     this.tombstones = tombstones;
     this.tying = tying;
     this.events = events;
@@ -52,7 +59,9 @@ public class Intake {
     var wanted = deleted.isEmpty()
         ? entries
         : entries.stream().filter(entry -> !deleted.contains(entry.externalKey())).toList();
-    var taken = wanted.isEmpty() ? new Taken(0, 0, 0, 0, Set.of()) : incoming.take(source, wanted);
+    var taken = wanted.isEmpty()
+        ? new Taken(0, 0, 0, 0, Set.of())
+        : incoming.take(source, sealing.sealed(source, wanted));
     if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
       throw new ConcurrencyFailureException("An entry was deleted for good while it came in");
     }

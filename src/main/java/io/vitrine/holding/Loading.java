@@ -34,7 +34,8 @@ class Loading {
         quantity     int          not null,
         amount_minor bigint       null,
         currency     char(3)      character set ascii null,
-        details      longtext     collate utf8mb4_bin not null
+        details      longtext     collate utf8mb4_bin not null,
+        sealed       text         character set ascii collate ascii_bin null
       ) engine = aria transactional = 0
       """;
 
@@ -58,7 +59,7 @@ class Loading {
     jdbc.execute(STAGE);
     if (load(entries, "entry_stage", "") < entries.size()) {
       jdbc.batchUpdate(
-          "insert into entry_stage " + EntryRows.COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "insert into entry_stage " + EntryRows.COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           entries,
           ROWS_IN_A_BATCH,
           Loading::fill);
@@ -99,5 +100,6 @@ class Loading {
     row.setObject(9, amount == null ? null : amount.minor(), Types.BIGINT);
     row.setString(10, amount == null ? null : amount.currency());
     row.setString(11, entry.details());
+    row.setString(12, entry.sealed());
   }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 record Matching(String where, Map<String, Object> params) {
 
-  static Matching of(CustomerId owner, Filter filter, Instant now, ZoneId zone) {
+  /** @param hidden entries in whose sealed part all the words stand, as no index and no query can tell */
+  static Matching of(CustomerId owner, Filter filter, List<Long> hidden, Instant now, ZoneId zone) {
     var clauses = new ArrayList<String>(List.of("e.customer_id = :owner"));
     var params = new LinkedHashMap<String, Object>(Map.of("owner", owner.value(), "now", now));
     if (filter.from() != null) {
@@ -34,11 +35,15 @@ record Matching(String where, Map<String, Object> params) {
       params.put("source", filter.source());
     }
     if (filter.words() != null) {
-      int n = 0;
+      var words = new ArrayList<String>();
       for (String word : filter.words().split("\\s+")) {
-        clauses.add("e.title like :word" + n + " escape '!'");
-        params.put("word" + n, "%" + word.replaceAll("[!%_]", "!$0") + "%");
-        n++;
+        params.put("word" + words.size(), "%" + word.replaceAll("[!%_]", "!$0") + "%");
+        words.add("e.title like :word" + words.size() + " escape '!'");
+      }
+      var inTitle = String.join(" and ", words);
+      clauses.add(hidden.isEmpty() ? inTitle : "(" + inTitle + " or e.id in (:hidden))");
+      if (!hidden.isEmpty()) {
+        params.put("hidden", hidden);
       }
     }
     if (filter.use() != null) {

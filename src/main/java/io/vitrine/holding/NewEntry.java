@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity pieces bought or gone back; positive
  * @param amount negative where money went back
  * @param details JSON that the kind's record can be read from, the same text for the same details
+ * @param sealed what of it is encrypted; null as long as it came from the source only
  */
 public record NewEntry(
     CustomerId owner,
@@ -27,4 +28,31 @@ public record NewEntry(
     String title,
     int quantity,
     @Nullable Money amount,
-    String details) {}
+    String details,
+    @Nullable String sealed) {
+
+  public NewEntry(
+      CustomerId owner,
+      String kind,
+      String externalKey,
+      @Nullable String orderKey,
+      Instant occurredAt,
+      @Nullable ProductId product,
+      String title,
+      int quantity,
+      @Nullable Money amount,
+      String details) {
+    this(owner, kind, externalKey, orderKey, occurredAt, product, title, quantity, amount, details, null);
+  }
+
+  NewEntry sealed(String openTitle, String openDetails, String secret) {
+    return new NewEntry(
+        owner, kind, externalKey, orderKey, occurredAt, product, openTitle, quantity, amount, openDetails, secret);
+  }
+
+  /** No word of it: what comes in ends up in logs. */
+  @Override
+  public String toString() {
+    return "NewEntry of " + kind;
+  }
+}

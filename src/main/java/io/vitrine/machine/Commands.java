@@ -9,13 +9,14 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 
-/** What the program does in place of opening, where its first argument is {@code import} or {@code verify-ledger}. */
+/** What the program does in place of opening, where its first argument names a command. */
 public final class Commands {
 
   static final int DONE = 0;
   static final int FAILED = 1;
 
-  private static final List<String> NAMES = List.of(ImportCommand.NAME, VerifyLedgerCommand.NAME);
+  private static final List<String> NAMES =
+      List.of(ImportCommand.NAME, VerifyLedgerCommand.NAME, RotateMasterKeyCommand.NAME);
 
   private static final List<String> SETTINGS = List.of(
       "--logging.level.root=warn",
@@ -63,8 +64,10 @@ public final class Commands {
 
   private static Command command(String name) {
     var language = Locale.getDefault();
-    return name.equals(ImportCommand.NAME)
-        ? new ImportCommand(IO::print, language, System.console() != null)
-        : new VerifyLedgerCommand(IO::print, language);
+    return switch (name) {
+      case ImportCommand.NAME -> new ImportCommand(IO::print, language, System.console() != null);
+      case VerifyLedgerCommand.NAME -> new VerifyLedgerCommand(IO::print, language);
+      default -> new RotateMasterKeyCommand(IO::print, language);
+    };
   }
 }

@@ -214,6 +214,22 @@ class HoldingsTest {
   }
 
   @Test
+  void editsAreUndoneOneAfterTheOtherBackToHowItWas() {
+    var ada = shop.shopper().bought("Coffee");
+    var gift = exclude(ada, only(ada), Reason.GIFT, null);
+    var forJonas = ada.does(() -> holdings.correct(ada.id, Selection.of(only(ada)), Correction.of("Jonas", null)));
+    var gone = ada.does(() -> holdings.delete(ada.id, Selection.of(only(ada))));
+    for (var edit : List.of(gone, forJonas, gift)) {
+      assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 0));
+    }
+    assertThat(only(ada)).satisfies(entry -> {
+      assertThat(entry.deletion()).isNull();
+      assertThat(entry.correction()).isEqualTo(Correction.NONE);
+      assertThat(entry.exclusion()).isNull();
+    });
+  }
+
+  @Test
   void anUndoneEditCannotBeUndoneTwice() {
     var ada = shop.shopper().bought("Coffee");
     var edit = exclude(ada, only(ada), Reason.GIFT, null);

@@ -89,6 +89,8 @@ class KilledImportTest {
           "SPRING_DATASOURCE_" + name.toUpperCase(Locale.ROOT),
           environment.getRequiredProperty("spring.datasource." + name));
     }
+    process.environment()
+        .put("VITRINE_MASTER_KEY_FILE", environment.getRequiredProperty("vitrine.master-key-file"));
     return process.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
   }
 
