@@ -37,6 +37,19 @@ public class Accounts {
     return rows.findByLogin(login);
   }
 
+  /** Notes that somebody signed in, so that what is new since the time before can be told. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void arrived(Actor actor) {
+    rows.arrived(actor.account(), actor.since());
+  }
+
+  /** When the owner was here the time before this; nothing at their first visit. */
+  @OwnerOnly
+  public Optional<Instant> visitedBefore(CustomerId owner) {
+    return Optional.ofNullable(rows.visitedBefore(owner.value()));
+  }
+
   /** Whether a session of this account that began then is still good. Open: it tells yes or no of one's own session. */
   @PermitAll
   public boolean stillGood(Actor actor) {

@@ -159,6 +159,25 @@ class Entries {
         .list();
   }
 
+  /** The newest of those that came in since a moment: arrivals say in which stretch of time to look. */
+  List<Entry> cameInSince(CustomerId owner, Instant since, int size) {
+    return jdbc.sql(EntryColumns.SELECT
+            + """
+               where e.customer_id = :owner
+                 and e.occurred_at >= (select min(first_at) from arrival a
+                                        where a.customer_id = :owner and a.received_at > :since)
+                 and e.received_at > :since
+                 and e.deleted_by is null
+               order by e.occurred_at desc, e.id desc
+               limit :size
+              """)
+        .param("owner", owner.value())
+        .param("since", since)
+        .param("size", size)
+        .query(columns.of(owner))
+        .list();
+  }
+
   /** The sources that this owner's entries came from, by code, with their names. */
   Map<String, String> sources(CustomerId owner) {
     return jdbc

@@ -35,6 +35,7 @@ public class Holdings {
   private final Edits edits;
   private final Kinds kinds;
   private final Correcting correcting;
+  private final KeptCounts counts;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -45,6 +46,7 @@ public class Holdings {
       Edits edits,
       Kinds kinds,
       Correcting correcting,
+      KeptCounts counts,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ public class Holdings {
     this.edits = edits;
     this.kinds = kinds;
     this.correcting = correcting;
+    this.counts = counts;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -212,6 +215,7 @@ public class Holdings {
     }
     int touched = edits.find(owner, edit).orElseThrow().entries();
     int restored = edits.undo(owner, edit);
+    counts.edited(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
     return new Edit.Undone(restored, touched - restored);
   }
@@ -234,6 +238,7 @@ public class Holdings {
     if (edits.undo(owner, edit, entry) == 0) {
       throw new NothingToDo("The entry was edited again since");
     }
+    counts.edited(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", 1));
     return new Edit.Undone(1, 0);
   }
@@ -266,6 +271,7 @@ public class Holdings {
 
   private Edit done(CustomerId owner, EditId edit, int touched, String act) {
     edits.finish(edit, touched);
+    counts.edited(owner, edit);
     record(owner, act, Map.of("edit", edit.value(), "entries", touched));
     return edits.find(owner, edit).orElseThrow();
   }

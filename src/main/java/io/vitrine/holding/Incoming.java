@@ -1,6 +1,9 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.CustomerId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,25 +22,34 @@ class Incoming {
 
   private final JdbcClient jdbc;
   private final Loading loading;
+  private final KeptCounts counts;
   private final Clock clock;
 
-  Incoming(JdbcClient jdbc, Loading loading, Clock clock) {
+  Incoming(JdbcClient jdbc, Loading loading, KeptCounts counts, Clock clock) {
     this.jdbc = jdbc;
     this.loading = loading;
+    this.counts = counts;
     this.clock = clock;
   }
 
   /** In a transaction; none of the entries has the key of another. */
   Taken take(String source, List<NewEntry> entries) {
-    int fresh = noneSeemsKnown(source, entries) ? loading.unknown(source, entries, clock.instant()) : 0;
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    int fresh = noneSeemsKnown(source, entries) ? loading.unknown(source, entries, now) : 0;
     if (fresh == entries.size()) {
+      counts.cameIn(KeptCounts.spans(entries), source, now);
       return new Taken(fresh, 0, 0, 0, Set.of());
     }
     loading.onStage(entries);
-    fresh += insertUnknown(source);
+    fresh += insertUnknown(source, now);
     var others = heldOnAnother(source);
     moveEdits(source);
+    var before = whereChanged(source);
     int changed = updateChanged(source);
+    before.forEach(counts::left);
+    if (fresh + changed > 0) {
+      counts.cameIn(KeptCounts.spans(entries), source, now);
+    }
     return new Taken(fresh, changed, entries.size() - fresh - changed - others.size(), 0, others);
   }
 
@@ -56,7 +68,7 @@ class Incoming {
 
   // The stage has no statistics, so each question says by which index the table is asked.
 
-  private int insertUnknown(String source) {
+  private int insertUnknown(String source, Instant now) {
     return jdbc.sql(
             """
             insert into entry (customer_id, occurred_at, kind, source, external_key, order_key, received_at, product_id,
@@ -68,7 +80,7 @@ class Incoming {
              where e.id is null
             """)
         .param("source", source)
-        .param("now", clock.instant())
+        .param("now", now)
         .update();
   }
 
@@ -101,6 +113,24 @@ class Incoming {
             """)
         .param("source", source)
         .update();
+  }
+
+  /** Where known entries stand that the source now says something else of. */
+  private List<KeptCounts.Span> whereChanged(String source) {
+    return jdbc.sql(
+            """
+            select e.customer_id, min(e.occurred_at), max(e.occurred_at)
+              from entry_stage n
+              straight_join entry e force index (entry_by_key)
+                         on e.source = :source and e.external_key = n.external_key and e.customer_id = n.customer_id
+             where e.occurred_at <> n.occurred_at
+                or e.kind <> n.kind
+             group by e.customer_id
+            """)
+        .param("source", source)
+        .query((rs, n) -> new KeptCounts.Span(
+            new CustomerId(rs.getLong(1)), rs.getObject(2, Instant.class), rs.getObject(3, Instant.class)))
+        .list();
   }
 
   private int updateChanged(String source) {

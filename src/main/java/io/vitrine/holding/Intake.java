@@ -1,10 +1,13 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Look;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,7 @@ public class Intake {
   private final JdbcClient jdbc;
   private final Incoming incoming;
   private final Sealing sealing;
+  private final AccessLog accessLog;
   private final Tombstones tombstones;
   private final Tying tying;
   private final ApplicationEventPublisher events;
@@ -26,12 +30,14 @@ public class Intake {
       JdbcClient jdbc,
       Incoming incoming,
       Sealing sealing,
+      AccessLog accessLog,
       Tombstones tombstones,
       Tying tying,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.incoming = incoming;
     this.sealing = sealing;
+    this.accessLog = accessLog;
     this.tombstones = tombstones;
     this.tying = tying;
     this.events = events;
@@ -62,6 +68,12 @@ public class Intake {
     var taken = wanted.isEmpty()
         ? new Taken(0, 0, 0, 0, Set.of())
         : incoming.take(source, sealing.sealed(source, wanted));
+    if (!wanted.isEmpty()) {
+      accessLog.note(
+          wanted.stream().map(NewEntry::owner).collect(Collectors.toSet()),
+          Look.Why.TAKING_IN,
+          wanted.stream().map(NewEntry::kind).collect(Collectors.toSet()));
+    }
     if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
       throw new ConcurrencyFailureException("An entry was deleted for good while it came in");
     }

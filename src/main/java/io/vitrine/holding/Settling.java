@@ -28,6 +28,7 @@ class Settling {
 
   private final JdbcClient jdbc;
   private final Tombstones tombstones;
+  private final KeptCounts counts;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class Settling {
   Settling(
       JdbcClient jdbc,
       Tombstones tombstones,
+      KeptCounts counts,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ class Settling {
       Clock clock) {
     this.jdbc = jdbc;
     this.tombstones = tombstones;
+    this.counts = counts;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -94,7 +97,16 @@ class Settling {
     if (marked == 0) {
       return;
     }
-    int touched = due.verb() == Edit.Verb.DELETE ? deleteForGood(due) : endExclusion(due);
+    var edit = new EditId(due.edit());
+    int touched;
+    if (due.verb() == Edit.Verb.DELETE) {
+      var where = counts.whereEdited(due.owner(), edit);
+      touched = deleteForGood(due);
+      where.ifPresent(counts::left);
+    } else {
+      touched = endExclusion(due);
+      counts.edited(due.owner(), edit);
+    }
     ledger.append(
         due.verb() == Edit.Verb.DELETE ? "entries-deleted-for-good" : "exclusion-ended",
         customers.subjectOf(due.owner()),

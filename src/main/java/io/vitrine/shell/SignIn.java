@@ -58,7 +58,9 @@ class SignIn implements AuthenticationProvider {
     }
     limits.wasRight(login, address);
     // The database keeps microseconds; a session must not seem to begin before the moment it is compared with.
-    return account.get().actor(clock.instant().truncatedTo(ChronoUnit.MICROS)).authentication();
+    var actor = account.get().actor(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Actor.asMachine("sign-in", () -> accounts.arrived(actor));
+    return actor.authentication();
   }
 
   @Override

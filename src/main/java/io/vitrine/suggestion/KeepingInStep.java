@@ -53,10 +53,17 @@ class KeepingInStep implements DisposableBean {
     LOG.info("All histories counted in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 
-  /** In the thread of the one who changed it, after commit: when they have their answer, the model has the change. */
+  /**
+   * In the thread of the one who changed it, after commit: when they have their answer, the model has the change. Where
+   * it cannot be read, the change is committed all the same, and is counted before the next list is made.
+   */
   @TransactionalEventListener
   void changed(HistoryChanged history) {
-    model.changed(history.owner());
+    try {
+      model.changed(history.owner());
+    } catch (RuntimeException e) {
+      LOG.warn("A history that changed could not be counted; the next list counts it ({})", e.getClass().getName());
+    }
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -6,9 +6,13 @@ import io.vitrine.affinity.Weighting;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Look;
 import io.vitrine.holding.Histories;
+import io.vitrine.holding.Purchase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,8 +29,12 @@ class Model {
   private static final String MACHINE = "suggestions";
   private static final int STRIPES = 64;
 
+  /** Kinds of entries that are read to suggest something. */
+  static final Set<String> LOOKED_AT = Set.of(Purchase.KIND);
+
   private final Histories histories;
   private final Catalogue catalogue;
+  private final AccessLog accessLog;
   private final Affinity affinity = new Affinity(Weighting.STANDARD);
   private final List<Object> oneAtATime = IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
 
@@ -39,9 +47,10 @@ class Model {
   private volatile boolean readingAll;
   private volatile ProductRows rows = ProductRows.none();
 
-  Model(Histories histories, Catalogue catalogue) {
+  Model(Histories histories, Catalogue catalogue, AccessLog accessLog) {
     this.histories = histories;
     this.catalogue = catalogue;
+    this.accessLog = accessLog;
   }
 
   /** Counts a history anew that was changed and committed. */
@@ -65,6 +74,7 @@ class Model {
       if (owed.remove(customer)) {
         try {
           remember(customer, histories.productsCountedFor(customer));
+          accessLog.note(List.of(customer), Look.Why.LEARNING, LOOKED_AT);
         } catch (RuntimeException e) {
           owed.add(customer);
           throw e;
@@ -89,8 +99,10 @@ class Model {
 
   private void rememberAll() {
     var held = new HashSet<Long>();
+    var read = new ArrayList<CustomerId>();
     histories.eachCounted((customer, products) -> {
       held.add(customer.value());
+      read.add(customer);
       remember(customer, products);
     });
     for (long shopper : affinity.shoppers()) {
@@ -98,6 +110,7 @@ class Model {
         affinity.forget(shopper);
       }
     }
+    accessLog.note(read, Look.Why.LEARNING, LOOKED_AT);
   }
 
   private void remember(CustomerId customer, long[] products) {

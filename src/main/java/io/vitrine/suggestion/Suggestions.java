@@ -5,7 +5,9 @@ import io.vitrine.affinity.Ranking.Ranked;
 import io.vitrine.affinity.Share;
 import io.vitrine.affinity.Weighting;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Look;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.holding.Counted;
 import io.vitrine.holding.Histories;
@@ -33,11 +35,13 @@ public class Suggestions {
   private final Histories histories;
   private final Model model;
   private final KeepingInStep keeping;
+  private final AccessLog accessLog;
 
-  Suggestions(Histories histories, Model model, KeepingInStep keeping) {
+  Suggestions(Histories histories, Model model, KeepingInStep keeping, AccessLog accessLog) {
     this.histories = histories;
     this.model = model;
     this.keeping = keeping;
+    this.accessLog = accessLog;
   }
 
   @OwnerOnly
@@ -64,6 +68,7 @@ public class Suggestions {
     long began = System.nanoTime();
     boolean counting = !keeping.isCounted(PATIENCE);
     var history = histories.of(owner);
+    accessLog.noteMachine(owner, "suggestions", Look.Why.SUGGESTING, Model.LOOKED_AT);
     var owned = byProduct(history.counted());
     var ranking = counting ? Ranking.NONE : model.rank(owner, owned.keySet(), history.notToOffer(), size);
     var suggestions = new ArrayList<Suggestion>();

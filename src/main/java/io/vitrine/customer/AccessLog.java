@@ -1,0 +1,119 @@
+package io.vitrine.customer;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looked at a shopper's data, other than that shopper, and for what. Shown to the shopper. */
+@Service
+public class AccessLog {
+
+  private static final int ROWS_IN_A_BATCH = 1_000;
+
+  private static final String LOOK =
+      """
+      insert into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
+      values (?, ?, ?, ?, ?, 1, ?, ?)
+          on duplicate key update times = times + 1, last_at = value(last_at)
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  AccessLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** Notes that whoever acts looks at these kinds of entries of these customers. */
+  @RolesAllowed({"MACHINE", "OFFICER"})
+  @Transactional
+  public void note(Collection<CustomerId> customers, Look.Why why, Set<String> kinds) {
+    write(Actor.current().orElseThrow().inLedger(), customers, why, kinds);
+  }
+
+  /** Notes that one of our machines looks at an owner's entries because that owner opened a page. */
+  @OwnerOnly
+  @Transactional
+  public void noteMachine(CustomerId owner, String machine, Look.Why why, Set<String> kinds) {
+    write("machine:" + machine, List.of(owner), why, kinds);
+  }
+
+  private void write(String looker, Collection<CustomerId> customers, Look.Why why, Set<String> kinds) {
+    var now = clock.instant();
+    var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var all = String.join(",", new TreeSet<>(kinds));
+    // In one order, so that two who note the same customers wait for each other and no more.
+    var ids = customers.stream().mapToLong(CustomerId::value).sorted().boxed().toList();
+    batches.batchUpdate(LOOK, ids, ROWS_IN_A_BATCH, (row, id) -> {
+      row.setLong(1, id);
+      row.setObject(2, day);
+      row.setString(3, looker);
+      row.setString(4, why.code());
+      row.setString(5, all);
+      row.setObject(6, now);
+      row.setObject(7, now);
+    });
+  }
+
+  /**
+   * What of the log one wants to see.
+   *
+   * @param machine machines alone, people alone, or null for all
+   * @param kind looks at this kind of entries
+   * @param before looks of days before this one, to read on
+   */
+  public record Asked(
+      @Nullable Boolean machine, Look.@Nullable Why why, @Nullable String kind, @Nullable LocalDate before) {
+
+    public static final Asked ALL = new Asked(null, null, null, null);
+  }
+
+  /** The newest first. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public List<Look> of(CustomerId owner, Asked asked, int size) {
+    return jdbc.sql(
+            """
+            select l.looker, a.name, l.why, l.kinds, l.times, l.first_at, l.last_at
+              from access_log l
+              left join account a on l.looker = concat('officer:', a.id)
+             where l.customer_id = :owner
+               and l.day < :before
+               and (:machine is null or (l.looker like 'machine:%') = :machine)
+               and (:why is null or l.why = :why)
+               and (:kind is null or find_in_set(:kind, l.kinds))
+             order by l.day desc, l.last_at desc
+             limit :size
+            """)
+        .param("owner", owner.value())
+        .param("before", asked.before() == null ? LocalDate.of(9999, 1, 1) : asked.before())
+        .param("machine", asked.machine())
+        .param("why", asked.why() == null ? null : asked.why().code())
+        .param("kind", asked.kind())
+        .param("size", size)
+        .query((rs, n) -> new Look(
+            rs.getString("looker"),
+            rs.getString("name"),
+            Look.Why.of(rs.getString("why")),
+            rs.getString("kinds").isEmpty() ? List.of() : Arrays.asList(rs.getString("kinds").split(",")),
+            rs.getInt("times"),
+            rs.getObject("first_at", Instant.class),
+            rs.getObject("last_at", Instant.class)))
+        .list();
+  }
+}

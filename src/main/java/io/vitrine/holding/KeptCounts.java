@@ -1,0 +1,246 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts what is held by day, kind and source, in the transaction that changes it. Counted anew are only the days that
+ * the change may have touched, so that the numbers are never the sum of small mistakes.
+ */
+@Component
+class KeptCounts {
+
+  private static final int ROWS_IN_A_BATCH = 1_000;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final TransactionTemplate transaction;
+  private final ShopDay days;
+
+  KeptCounts(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, ShopDay days) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.transaction = transaction;
+    this.days = days;
+  }
+
+  /** From the first to the last moment of one customer's entries that changed. */
+  record Span(CustomerId customer, Instant first, Instant last) {
+
+    Span and(Span other) {
+      return new Span(
+          customer,
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
+  /** One span a customer. */
+  static Collection<Span> spans(Collection<NewEntry> entries) {
+    Map<CustomerId, Span> spans = new HashMap<>();
+    for (var entry : entries) {
+      spans.merge(entry.owner(), new Span(entry.owner(), entry.occurredAt(), entry.occurredAt()), Span::and);
+    }
+    return spans.values();
+  }
+
+  /** After an edit or its undo: entries are as many as before, but not all of them are used. */
+  void edited(CustomerId owner, EditId edit) {
+    whereEdited(owner, edit).ifPresent(span -> count(List.of(span)));
+  }
+
+  /** Where the entries stand that an edit touched; nothing where they are gone. */
+  Optional<Span> whereEdited(CustomerId owner, EditId edit) {
+    return jdbc.sql(
+            """
+            select min(occurred_at), max(occurred_at)
+              from edited_entry
+             where customer_id = :owner
+               and edit_id = :edit
+            having count(*) > 0
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .query((rs, n) -> new Span(owner, rs.getObject(1, Instant.class), rs.getObject(2, Instant.class)))
+        .optional();
+  }
+
+  /** After entries left or moved: days on which nothing is left are forgotten first. */
+  void left(Span span) {
+    jdbc.sql("delete from kept_count where customer_id = :owner and day between :first and :last")
+        .param("owner", span.customer().value())
+        .param("first", days.of(span.first()))
+        .param("last", days.of(span.last()))
+        .update();
+    count(List.of(span));
+  }
+
+  /** After entries came in. */
+  void cameIn(Collection<Span> spans, String source, Instant received) {
+    count(spans);
+    jdbc.sql(
+            """
+            insert into arrival (customer_id, received_at, source, entries, first_at, last_at)
+            select s.customer_id, :received, :source, count(*), min(e.occurred_at), max(e.occurred_at)
+              from counted_span s
+              join entry e on e.customer_id = s.customer_id
+                          and e.occurred_at >= s.first_at
+                          and e.occurred_at < s.end_at
+             where e.received_at = :received
+               and e.source = :source
+             group by s.customer_id
+                on duplicate key update entries = value(entries), first_at = value(first_at), last_at = value(last_at)
+            """)
+        .param("received", received)
+        .param("source", source)
+        .update();
+  }
+
+  private void count(Collection<Span> spans) {
+    var from = spans.stream().map(Span::first).min(Instant::compareTo).orElseThrow();
+    var to = spans.stream().map(Span::last).max(Instant::compareTo).orElseThrow();
+    stage(spans);
+    jdbc.sql(
+            """
+            insert into kept_count (customer_id, day, kind, source, entries, deleted, not_used)
+            select s.customer_id, %s as day, e.kind, e.source, count(*), sum(e.deleted_by is not null),
+                   sum(e.deleted_by is null and e.excluded_by is not null)
+              from counted_span s
+              join entry e on e.customer_id = s.customer_id
+                          and e.occurred_at >= s.first_at
+                          and e.occurred_at < s.end_at
+             group by s.customer_id, day, e.kind, e.source
+                on duplicate key update entries = value(entries), deleted = value(deleted), not_used = value(not_used)
+            """
+                .formatted(days.sql("e.occurred_at", days.start(days.of(from)), days.end(to))))
+        .update();
+  }
+
+  /** Whole days, in a table of this connection. */
+  private void stage(Collection<Span> spans) {
+    template.execute(
+        """
+        create or replace temporary table counted_span (
+          customer_id bigint      not null,
+          first_at    datetime(6) not null,
+          end_at      datetime(6) not null
+        ) engine = memory
+        """);
+    template.batchUpdate(
+        "insert into counted_span (customer_id, first_at, end_at) values (?, ?, ?)",
+        spans,
+        ROWS_IN_A_BATCH,
+        (row, span) -> {
+          row.setLong(1, span.customer().value());
+          row.setString(2, EntryRows.text(days.start(days.of(span.first()))));
+          row.setString(3, EntryRows.text(days.end(span.last())));
+        });
+  }
+
+  boolean areMissing() {
+    return jdbc.sql("select exists (select 1 from entry) and not exists (select 1 from kept_count)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A thousand customers in a transaction. */
+  void countAll() {
+    long after = 0;
+    List<Span> spans;
+    do {
+      spans = jdbc.sql(
+              """
+              select customer_id, min(occurred_at), max(occurred_at)
+                from entry
+               where customer_id > :after
+               group by customer_id
+               order by customer_id
+               limit 1000
+              """)
+          .param("after", after)
+          .query((rs, n) -> new Span(
+              new CustomerId(rs.getLong(1)), rs.getObject(2, Instant.class), rs.getObject(3, Instant.class)))
+          .list();
+      if (!spans.isEmpty()) {
+        var some = spans;
+        transaction.executeWithoutResult(status -> {
+          jdbc.sql("delete from kept_count where customer_id between :first and :last")
+              .param("first", some.getFirst().customer().value())
+              .param("last", some.getLast().customer().value())
+              .update();
+          count(some);
+        });
+        after = some.getLast().customer().value();
+      }
+    } while (!spans.isEmpty());
+  }
+
+  long cameInSince(CustomerId owner, Instant since) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(entries), 0)
+              from arrival
+             where customer_id = :owner
+               and received_at > :since
+            """)
+        .param("owner", owner.value())
+        .param("since", since)
+        .query(Long.class)
+        .single();
+  }
+
+  /** What is held of each kind from each source. */
+  List<Overview.Part> parts(CustomerId owner) {
+    return jdbc.sql(
+            """
+            select k.kind, k.source, s.name, sum(k.entries) as entries, sum(k.deleted) as deleted,
+                   sum(k.not_used) as not_used, min(if(k.entries > k.deleted, k.day, null)) as since
+              from kept_count k
+              join source s on s.code = k.source
+             where k.customer_id = :owner
+             group by k.kind, k.source, s.name
+            having entries > 0
+             order by k.kind, s.name
+            """)
+        .param("owner", owner.value())
+        .query((rs, n) -> new Overview.Part(
+            rs.getString("kind"),
+            rs.getString("name"),
+            rs.getLong("entries"),
+            rs.getLong("deleted"),
+            rs.getLong("not_used"),
+            rs.getObject("since", LocalDate.class)))
+        .list();
+  }
+
+  /** How many entries each day has that has any, none of them deleted. */
+  Map<LocalDate, Integer> byDay(CustomerId owner, LocalDate from, LocalDate to) {
+    var days = new TreeMap<LocalDate, Integer>();
+    jdbc.sql(
+            """
+            select day, sum(entries - deleted) as entries
+              from kept_count
+             where customer_id = :owner
+               and day between :from and :to
+             group by day
+            having entries > 0
+            """)
+        .param("owner", owner.value())
+        .param("from", from)
+        .param("to", to)
+        .query((rs, n) -> days.put(rs.getObject("day", LocalDate.class), rs.getInt("entries")))
+        .list();
+    return days;
+  }
+}

@@ -1,0 +1,60 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.OwnerOnly;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** How much is held on a shopper, from numbers that are kept and not counted on the spot. */
+@Service
+public class Overviews {
+
+  private final KeptCounts counts;
+  private final Entries entries;
+  private final ShopDay days;
+  private final Clock clock;
+
+  Overviews(KeptCounts counts, Entries entries, ShopDay days, Clock clock) {
+    this.counts = counts;
+    this.entries = entries;
+    this.days = days;
+    this.clock = clock;
+  }
+
+  /**
+   * All that is held, in numbers.
+   *
+   * @param since from when on entries count as new; null where nobody was here before
+   * @param fresh how many of the new ones to show
+   */
+  @OwnerOnly
+  public Overview of(CustomerId owner, @Nullable Instant since, int fresh) {
+    var today = days.of(clock.instant());
+    long cameIn = since == null ? 0 : counts.cameInSince(owner, since);
+    return new Overview(
+        counts.parts(owner),
+        counts.byDay(owner, today.minusYears(1).plusDays(1), today),
+        since == null || cameIn == 0 ? List.of() : entries.cameInSince(owner, since, fresh),
+        cameIn);
+  }
+
+  /** Counts everything anew, as after entries were written past the house. */
+  @RolesAllowed("MACHINE")
+  public void recountAll() {
+    counts.countAll();
+  }
+
+  /** A house that held entries before it counted them begins to. */
+  @EventListener(ApplicationReadyEvent.class)
+  void opened() {
+    if (counts.areMissing()) {
+      counts.countAll();
+    }
+  }
+}
