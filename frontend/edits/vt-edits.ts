@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { object, sayer, type Say } from '../purchases/say';
+import { object, sayer, type Say } from '../entries/say';
 
 interface Told {
   edit: number;
@@ -57,7 +57,7 @@ export class VtEdits extends LitElement {
             ${object('receipt', '#b59b7a')}
             <h2>${say('empty.title')}</h2>
             <p class="small soft">${say('empty.say')}</p>
-            <a class="small" href="purchases">${say('empty.link')}</a>
+            <a class="small" href="timeline">${say('empty.link')}</a>
           </section>`
         : html`<ul class="case entries">
             ${repeat(

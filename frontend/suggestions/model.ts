@@ -1,5 +1,5 @@
 /** What the server says to the suggestions page, and is asked by it: the records of io.vitrine.shopper. */
-import type { Picture, Wrong } from '../purchases/model';
+import type { Picture, Wrong } from '../entries/model';
 
 /** One thing that a suggestion rests on, with its exact share in the score. */
 export interface Piece {

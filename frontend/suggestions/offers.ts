@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { drawing, object } from '../purchases/say';
+import { drawing, object } from '../entries/say';
 import type { Offer, Shortage } from './model';
 import { reasons, type Reasons } from './reasons';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { pane, type Say } from '../purchases/say';
+import { pane, type Say } from '../entries/say';
 import type { Offer, Piece } from './model';
 
 export interface Reasons {

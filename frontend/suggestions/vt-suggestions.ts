@@ -2,11 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dialog, whenShut } from '../purchases/dialogs';
-import type { Today } from '../purchases/model';
-import { sayer, stressed, type Say } from '../purchases/say';
-import { only } from '../purchases/selection';
-import { undoBar } from '../purchases/states';
+import { dialog, whenShut } from '../entries/dialogs';
+import type { Today } from '../entries/model';
+import { sayer, stressed, type Say } from '../entries/say';
+import { only } from '../entries/selection';
+import { undoBar } from '../entries/states';
 import type { Asking, Offer, Outcome, Piece, Receipt, Server, Shelf } from './model';
 import { nothingToOffer, offer, shortage } from './offers';
 import { Slide } from './slide';

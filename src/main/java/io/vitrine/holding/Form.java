@@ -42,8 +42,8 @@ public enum Form {
   /** Whether something that a shopper typed is written like this; an empty text never is. */
   public boolean takes(String text) {
     return switch (this) {
-      case LINE -> !text.isBlank() && text.length() <= Correction.FOR_WHOM_LENGTH && text.lines().count() == 1;
-      case TEXT -> !text.isBlank() && text.length() <= Correction.NOTE_LENGTH;
+      case LINE -> canBeSeen(text) && text.length() <= longest() && text.lines().count() == 1;
+      case TEXT -> canBeSeen(text) && text.length() <= longest();
       case STARS -> STAR.matcher(text).matches();
       case PIECES, SECONDS -> WHOLE.matcher(text).matches();
       case METRES, DEGREES -> DECIMAL.matcher(text).matches();
@@ -52,6 +52,19 @@ public enum Form {
       case DAY -> isDay(text);
       case MONEY, MOMENT, HASH -> false;
     };
+  }
+
+  /** How many characters it may have. */
+  public int longest() {
+    return this == TEXT ? Correction.NOTE_LENGTH : Correction.FOR_WHOM_LENGTH;
+  }
+
+  /** Not blanks alone, nor marks without width, such as those that turn the direction. */
+  private static boolean canBeSeen(String text) {
+    return text.codePoints().anyMatch(each -> !Character.isWhitespace(each)
+        && !Character.isSpaceChar(each)
+        && !Character.isISOControl(each)
+        && Character.getType(each) != Character.FORMAT);
   }
 
   private static boolean isDay(String text) {

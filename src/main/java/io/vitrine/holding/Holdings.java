@@ -144,6 +144,13 @@ public class Holdings {
     return edits.of(owner, entry);
   }
 
+  /** What the shopper had said of an entry before each edit that touched it. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Map<EditId, Correction> correctionsBefore(CustomerId owner, EntryId entry) {
+    return edits.correctionsBefore(owner, entry);
+  }
+
   /**
    * Keeps entries, but uses them no more.
    *

@@ -49,6 +49,10 @@ class Texts implements I18NProvider {
     return arguments.length == 0 ? text : new MessageFormat(text, formatsOf(language)).format(arguments);
   }
 
+  boolean has(String key, Locale locale) {
+    return byLanguage.getOrDefault(languageOf(locale), Map.of()).containsKey(key);
+  }
+
   Map<String, String> all(Locale language) {
     return Map.copyOf(byLanguage.getOrDefault(language, Map.of()));
   }

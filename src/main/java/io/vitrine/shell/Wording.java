@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How things are said in the language of whoever looks: texts, dates, numbers and money. Days are the retailer's. */
@@ -37,6 +38,20 @@ public class Wording {
 
   public String t(String key, Object... arguments) {
     return texts.getTranslation(key, language(), arguments);
+  }
+
+  /** A text that not every thing has one of. */
+  public Optional<String> maybe(String key, Object... arguments) {
+    return texts.has(key, language()) ? Optional.of(t(key, arguments)) : Optional.empty();
+  }
+
+  /** What keys that begin so end in, in their order. */
+  public List<String> codes(String prefix) {
+    return texts.all(language()).keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .sorted()
+        .toList();
   }
 
   /** The title of a browser tab: what the page is, then where one is. */

@@ -1,28 +1,30 @@
 package io.vitrine.shopper;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Filter;
 import io.vitrine.holding.Filter.Use;
-import io.vitrine.holding.Purchase;
-import io.vitrine.holding.Return;
+import io.vitrine.holding.PageKey;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which purchases a page shows, as its address says: {@code ?q=coat&from=2026-01-01&to=2026-03-31&source=web&use=not}.
+ * Which entries a page shows, as its address says: {@code ?q=coat&from=2026-01-01&to=2026-03-31&source=web&use=not}.
  * Anyone can write an address by hand: what makes no sense is left out, and told.
  *
+ * @param day with which the list begins, where that is not the newest
  * @param entry the entry whose passport is open
  * @param leftOut what of the address was left out and why
  */
-record Asked(Filter filter, @Nullable Long entry, List<LeftOut> leftOut) {
+record Asked(Scope scope, Filter filter, @Nullable LocalDate day, @Nullable Long entry, List<LeftOut> leftOut) {
 
   /**
    * @param field the parameter it stood in
@@ -30,29 +32,33 @@ record Asked(Filter filter, @Nullable Long entry, List<LeftOut> leftOut) {
    */
   record LeftOut(String field, String text, String given, String other) {}
 
-  private static final Map<String, Use> USES = Map.of("used", Use.USED, "not", Use.NOT_USED, "deleted", Use.DELETED);
+  /** What an address of a page may name. */
+  record Choices(Scope scope, Set<String> kinds, Set<String> sources) {}
 
-  /** What others put into addresses, such as Spring Security after a sign-in. */
-  private static final Set<String> NOT_OURS = Set.of("continue");
+  static final Map<String, Use> USES = Map.of("used", Use.USED, "not", Use.NOT_USED, "deleted", Use.DELETED);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
-  private static final int QUOTED = 40;
 
-  static final Asked EVERYTHING = new Asked(filter(null, null, null, null, null), null, List.of());
-
-  /** Reads an address. */
-  static Asked read(QueryParameters address, Set<String> sources) {
-    return new Reader(address, sources).read();
+  static Asked everything(Scope scope) {
+    return new Asked(
+        scope, new Filter(scope.kinds(), null, null, null, null, null), null, null, List.of());
   }
 
-  static Filter filter(
-      @Nullable String words,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable String source,
-      @Nullable Use use) {
-    return new Filter(Set.of(Purchase.KIND, Return.KIND), words, from, to, source, use);
+  /** Reads an address. */
+  static Asked read(QueryParameters address, Choices choices) {
+    return new AskedInAddress(address, choices).read();
+  }
+
+  /** Reads what was set on the page itself; wrong days and long searches are left out as from an address. */
+  static Asked read(Form form, Choices choices) {
+    var given = new LinkedHashMap<String, String>();
+    form.each().forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        given.put(name, value);
+      }
+    });
+    return read(QueryParameters.simple(given), choices);
   }
 
   /** The parameter that stands for a use, and nothing for any. */
@@ -62,10 +68,6 @@ record Asked(Filter filter, @Nullable Long entry, List<LeftOut> leftOut) {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("");
-  }
-
-  static @Nullable Use use(String code) {
-    return USES.get(code);
   }
 
   /** The day that a parameter names, where it names one that can be. */
@@ -78,136 +80,61 @@ record Asked(Filter filter, @Nullable Long entry, List<LeftOut> leftOut) {
     }
   }
 
-  /** Reads what was set on the page itself; wrong days and long searches are left out as from an address. */
-  static Asked read(Form form, Set<String> sources) {
-    var given = new LinkedHashMap<String, String>();
-    given.put("q", form.q());
-    given.put("from", form.from());
-    given.put("to", form.to());
-    given.put("source", form.source());
-    given.put("use", form.use());
-    return read(QueryParameters.simple(given), sources);
-  }
+  /**
+   * The page's filters as they are set, empty where they are not.
+   *
+   * @param kind names of kinds with commas between
+   */
+  record Form(String q, String kind, String from, String to, String source, String use, String day) {
 
-  /** The page's filters as they are set, empty where they are not. */
-  record Form(String q, String from, String to, String source, String use) {}
+    Map<String, String> each() {
+      var each = new LinkedHashMap<String, String>();
+      each.put("q", q);
+      each.put("kind", kind);
+      each.put("from", from);
+      each.put("to", to);
+      each.put("source", source);
+      each.put("use", use);
+      each.put("day", day);
+      return each;
+    }
+  }
 
   Form form() {
     return new Form(
         Objects.requireNonNullElse(filter.words(), ""),
+        scope.isOfAllKinds() ? String.join(",", new TreeSet<>(filter.kinds())) : "",
         Objects.toString(filter.from(), ""),
         Objects.toString(filter.to(), ""),
         Objects.requireNonNullElse(filter.source(), ""),
-        code(filter.use()));
+        code(filter.use()),
+        Objects.toString(day, ""));
   }
 
   Asked open(@Nullable Long opened) {
-    return new Asked(filter, opened, leftOut);
+    return new Asked(scope, filter, day, opened, leftOut);
+  }
+
+  /** Whether nothing is filtered; a day to begin with is no filter. */
+  boolean isOpen() {
+    return filter.isOpen() && filter.kinds().equals(scope.kinds());
+  }
+
+  /** Where the list begins: before the day after the one asked for, or with the newest. */
+  @Nullable PageKey beginning(ZoneId zone) {
+    return day == null ? null : new PageKey(day.plusDays(1).atStartOfDay(zone).toInstant(), new EntryId(0));
   }
 
   QueryParameters address() {
     var parameters = new LinkedHashMap<String, String>();
-    put(parameters, "q", filter.words());
-    put(parameters, "from", filter.from());
-    put(parameters, "to", filter.to());
-    put(parameters, "source", filter.source());
-    put(parameters, "use", filter.use() == null ? null : code(filter.use()));
-    put(parameters, "entry", entry);
+    form().each().forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        parameters.put(name, value);
+      }
+    });
+    if (entry != null) {
+      parameters.put("entry", entry.toString());
+    }
     return QueryParameters.simple(parameters);
-  }
-
-  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value.toString());
-    }
-  }
-
-  private static final class Reader {
-
-    private final Map<String, List<String>> given;
-    private final Set<String> sources;
-    private final List<LeftOut> leftOut = new ArrayList<>();
-
-    Reader(QueryParameters address, Set<String> sources) {
-      this.given = address.getParameters();
-      this.sources = sources;
-    }
-
-    Asked read() {
-      var words = words();
-      var from = day("from");
-      var to = day("to");
-      if (from != null && to != null && to.isBefore(from)) {
-        leave("to", "range", from.toString(), to.toString());
-        from = null;
-        to = null;
-      }
-      var asked = filter(words, from, to, source(), use());
-      var entry = entry();
-      given.keySet().stream()
-          .filter(name -> !Set.of("q", "from", "to", "source", "use", "entry").contains(name))
-          .filter(name -> !NOT_OURS.contains(name))
-          .sorted()
-          .forEach(name -> leave(name, "unknown", name, ""));
-      return new Asked(asked, entry, List.copyOf(leftOut));
-    }
-
-    private @Nullable String words() {
-      var words = one("q");
-      if (words.strip().length() > Filter.WORDS_LENGTH) {
-        leave("q", "words", Integer.toString(Filter.WORDS_LENGTH), "");
-        return null;
-      }
-      return words;
-    }
-
-    private @Nullable LocalDate day(String name) {
-      var text = one(name);
-      var day = Asked.day(text);
-      if (day == null && !text.isEmpty()) {
-        leave(name, "day", text, "");
-      }
-      return day;
-    }
-
-    private @Nullable String source() {
-      var source = one("source");
-      if (source.isEmpty() || sources.contains(source)) {
-        return source.isEmpty() ? null : source;
-      }
-      leave("source", "source", source, "");
-      return null;
-    }
-
-    private @Nullable Use use() {
-      var use = one("use");
-      if (!use.isEmpty() && !USES.containsKey(use)) {
-        leave("use", "use", use, "");
-      }
-      return USES.get(use);
-    }
-
-    private @Nullable Long entry() {
-      var entry = one("entry");
-      if (entry.matches("[0-9]{1,18}")) {
-        return Long.valueOf(entry);
-      }
-      if (!entry.isEmpty()) {
-        leave("entry", "entry", entry, "");
-      }
-      return null;
-    }
-
-    private String one(String name) {
-      return given.getOrDefault(name, List.of()).stream().findFirst().orElse("");
-    }
-
-    private void leave(String field, String what, String value, String other) {
-      leftOut.add(new LeftOut(field, "purchases.left-out." + what, quoted(value), quoted(other)));
-    }
-
-    private static String quoted(String value) {
-      return value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "…";
-    }
   }
 }

@@ -16,7 +16,7 @@ class EditSentences {
   }
 
   /** Right after it was done: {@code Cot mobile, clouds is now a gift and not used for suggestions.} */
-  String done(Edit edit) {
+  String done(Edit edit, Scope scope) {
     var due = edit.dueAt();
     var day = due == null ? "" : wording.shortDate(due);
     var title = edit.title();
@@ -30,18 +30,28 @@ class EditSentences {
         case DELETE -> wording.t("edit.done.delete", title, day);
       };
     }
+    int count = edit.entries();
+    var many = many(count, scope);
     return switch (edit.verb()) {
       case EXCLUDE -> due == null
-          ? wording.t("edit.done.exclude-many", edit.entries())
-          : wording.t("edit.done.exclude-many-until", edit.entries(), day);
-      case INCLUDE -> wording.t("edit.done.include-many", edit.entries());
-      case CORRECT -> wording.t("edit.done.correct-many", edit.entries());
-      case DELETE -> wording.t("edit.done.delete-many", edit.entries(), day);
+          ? wording.t("edit.done.exclude-many", many, count)
+          : wording.t("edit.done.exclude-many-until", many, count, day);
+      case INCLUDE -> wording.t("edit.done.include-many", many, count);
+      case CORRECT -> wording.t("edit.done.correct-many", many);
+      case DELETE -> wording.t("edit.done.delete-many", many, count, day);
     };
   }
 
-  String undone(Edit.Undone undone) {
-    var done = wording.t("edit.undone", undone.restored());
+  /** {@code 3 purchases}. */
+  String many(int count, Scope scope) {
+    return wording.t("edit.many." + scope.noun(), count);
+  }
+
+  String undone(Edit.Undone undone, Scope scope) {
+    int restored = undone.restored();
+    var done = restored == 0
+        ? wording.t("edit.undone-none")
+        : wording.t("edit.undone", many(restored, scope), restored);
     return undone.changedSince() == 0 ? done : done + " " + wording.t("edit.undone-but", undone.changedSince());
   }
 
@@ -50,8 +60,8 @@ class EditSentences {
     var due = edit.dueAt();
     return switch (edit.verb()) {
       case EXCLUDE -> due == null
-          ? wording.t("edit.told.exclude", wording.t("purchases.reason." + reason(edit)))
-          : wording.t("edit.told.exclude-until", wording.t("purchases.reason." + reason(edit)), wording.date(due));
+          ? wording.t("edit.told.exclude", wording.t("entries.reason." + reason(edit)))
+          : wording.t("edit.told.exclude-until", wording.t("entries.reason." + reason(edit)), wording.date(due));
       case INCLUDE -> wording.t("edit.told.include");
       case CORRECT -> wording.t("edit.told.correct");
       case DELETE -> due == null ? wording.t("edit.told.delete") : deleted(edit, wording.date(due));

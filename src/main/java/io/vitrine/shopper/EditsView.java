@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the shopper changed, newest first, each with its undo as long as there is something to undo. */
 @Route(value = "edits", layout = MainLayout.class)
-@Shelf(heading = Heading.HOLD, order = 20, title = "edits.title")
+@Shelf(heading = Heading.HOLD, order = 90, title = "edits.title")
 @RolesAllowed("SHOPPER")
 @Tag("vt-edits")
 @JsModule("./edits/vt-edits.ts")
@@ -89,9 +89,9 @@ class EditsView extends Component implements AfterNavigationObserver {
 
   private String undone(EditId edit) {
     try {
-      return sentences.undone(holdings.undo(owner(), edit));
+      return sentences.undone(holdings.undo(owner(), edit), Scope.TIMELINE);
     } catch (NothingToDo none) {
-      return wording.t("purchases.nothing-to-undo");
+      return wording.t("entries.nothing-to-undo");
     }
   }
 
@@ -118,6 +118,6 @@ class EditsView extends Component implements AfterNavigationObserver {
         .findFirst()
         .orElseGet(() -> edit.entries() == 1
             ? wording.t("edits.gone")
-            : wording.t("edits.of-many", edit.entries()));
+            : sentences.many(edit.entries(), Scope.TIMELINE));
   }
 }

@@ -4,7 +4,6 @@ import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Kind;
-import io.vitrine.holding.Purchase;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Return;
 import io.vitrine.shell.Wording;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,37 +32,46 @@ class EntryFacts {
    */
   record Related(Map<EntryId, List<Entry>> returns, Map<EntryId, Entry> cancelled) {}
 
+  private static final String FACT = "entries.fact.";
+
+  /** Said elsewhere on a row: in its heading, as its price, with its moment. */
+  private static final Set<String> NO_FACTS = Set.of("title", "amount", "place", "quantity");
+
   private final Map<String, Kind> kinds;
+  private final FieldWords fields;
+  private final KindWords kindWords;
   private final Wording wording;
 
-  EntryFacts(List<Kind> kinds, Wording wording) {
+  EntryFacts(List<Kind> kinds, FieldWords fields, KindWords kindWords, Wording wording) {
     this.kinds = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+    this.fields = fields;
+    this.kindWords = kindWords;
     this.wording = wording;
   }
 
-  List<Kind.Field> fieldsOf(Entry entry) {
-    var kind = kinds.get(entry.kind());
-    return kind == null ? List.of() : kind.fields();
+  Kind kind(Entry entry) {
+    return Objects.requireNonNull(kinds.get(entry.kind()), entry.kind());
   }
 
   Set<Purpose> purposesOf(Entry entry) {
-    var kind = kinds.get(entry.kind());
-    return kind == null
-        ? Set.of()
-        : kind.uses().entrySet().stream()
-            .filter(use -> use.getValue() == Kind.Use.ON)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-  }
-
-  int monthsKept(Entry entry) {
-    var kind = kinds.get(entry.kind());
-    return kind == null ? 0 : kind.keep().months();
+    return kind(entry).uses().entrySet().stream()
+        .filter(use -> use.getValue() == Kind.Use.ON)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   @Nullable String price(Entry entry) {
     var amount = entry.amount();
     return amount == null ? null : wording.money(amount.minor(), amount.currency());
+  }
+
+  /** What a source is called; what came from the shopper is said in their language. */
+  String source(Entry entry) {
+    return source(entry.source(), entry.sourceName());
+  }
+
+  String source(String code, String name) {
+    return wording.maybe("entries.source." + code).orElse(name);
   }
 
   /** The till or the web shop, and the order where it has a number one would look for. */
@@ -72,43 +81,59 @@ class EntryFacts {
       return place;
     }
     if (entry.orderKey() == null) {
-      return entry.sourceName();
+      return source(entry);
     }
     return entry.kind().equals(Return.KIND)
-        ? wording.t("purchases.where.return", entry.sourceName(), entry.orderKey())
-        : wording.t("purchases.where.order", entry.sourceName(), entry.orderKey());
+        ? wording.t("entries.where.return", source(entry), entry.orderKey())
+        : wording.t("entries.where.order", source(entry), entry.orderKey());
+  }
+
+  /** Where entries of all kinds stand together: what it is, when and where. */
+  String kindTimeAndPlace(Entry entry) {
+    var place = place(entry);
+    return wording.t(
+        "entries.kind-time-place",
+        kindWords.one(entry.kind()),
+        wording.time(entry.occurredAt()),
+        place == null ? source(entry) : place);
   }
 
   /** What stands beneath the title. */
   List<String> sentences(Entry entry, Related related) {
+    var kind = kind(entry);
     var said = new ArrayList<String>();
-    said.add(entry.kind().equals(Return.KIND) ? cameBack(entry, related) : pieces(entry));
+    kind.field("quantity").ifPresent(_ ->
+        said.add(entry.kind().equals(Return.KIND) ? cameBack(entry, related) : pieces(entry)));
     if (entry.returned() > 0) {
       said.add(returned(entry, related.returns().getOrDefault(entry.id(), List.of())));
     }
-    var own = entry.correction();
-    if (own.forWhom() != null) {
-      said.add(wording.t("purchases.fact.for", own.forWhom()));
-    }
-    if (own.note() != null) {
-      said.add(wording.t("purchases.fact.note", own.note()));
-    }
+    kind.fields().stream()
+        .filter(field -> !NO_FACTS.contains(field.name()) && FieldWords.isForSkimming(field))
+        .map(field -> fact(kind, entry, field))
+        .filter(Objects::nonNull)
+        .forEach(said::add);
     return said;
   }
 
+  /** A field in a sentence of its own; one that nobody wrote a sentence for is told with its label. */
+  private @Nullable String fact(Kind kind, Entry entry, Kind.Field field) {
+    var words = fields.words(kind, entry, field);
+    return words == null || words.equals(entry.title())
+        ? null
+        : wording.maybe(FACT + field.name(), words)
+            .orElseGet(() -> wording.t("entries.fact", fields.label(kind, field), words));
+  }
+
   private String pieces(Entry entry) {
-    var recipient = recipient(entry);
-    return recipient == null
-        ? wording.t("purchases.fact.pieces", entry.quantity())
-        : wording.t("purchases.fact.sent", entry.quantity(), recipient);
+    return wording.t("entries.fact.pieces", entry.quantity());
   }
 
   private String cameBack(Entry entry, Related related) {
     int pieces = Math.abs(entry.quantity());
     var purchase = entry.returns() == null ? null : related.cancelled().get(entry.returns());
     return purchase == null
-        ? wording.t("purchases.fact.came-back", pieces)
-        : wording.t("purchases.fact.cancels", pieces, wording.date(purchase.occurredAt()));
+        ? wording.t("entries.fact.came-back", pieces)
+        : wording.t("entries.fact.cancels", pieces, wording.date(purchase.occurredAt()));
   }
 
   /** Returns beyond those that are looked for still count; they are told without their day. */
@@ -116,13 +141,13 @@ class EntryFacts {
     boolean whole = entry.returned() >= entry.quantity();
     if (returns.isEmpty()) {
       return whole
-          ? wording.t("purchases.fact.returned", entry.quantity())
-          : wording.t("purchases.fact.returned-partly", entry.returned(), entry.quantity());
+          ? wording.t("entries.fact.returned", entry.quantity())
+          : wording.t("entries.fact.returned-partly", entry.returned(), entry.quantity());
     }
     var day = wording.date(returns.getLast().occurredAt());
     return whole
-        ? wording.t("purchases.fact.returned-on", entry.quantity(), day)
-        : wording.t("purchases.fact.returned-partly-on", entry.returned(), entry.quantity(), day);
+        ? wording.t("entries.fact.returned-on", entry.quantity(), day)
+        : wording.t("entries.fact.returned-partly-on", entry.returned(), entry.quantity(), day);
   }
 
   /** What it is used for and what not, each with its shape. */
@@ -139,7 +164,7 @@ class EntryFacts {
         .filter(purposesOf(entry)::contains)
         .filter(entry::countsFor)
         .filter(purpose -> purpose != Purpose.SUGGESTIONS || canBeSuggestedFrom(entry))
-        .map(purpose -> wording.t("purchases.purpose." + purpose.code()))
+        .map(purpose -> wording.t("entries.purpose." + purpose.code()))
         .collect(Collectors.joining(", "));
     if (!used.isEmpty()) {
       marks.add(new Mark("", capitalised(used)));
@@ -150,13 +175,13 @@ class EntryFacts {
   private String notUsed(Exclusion exclusion) {
     var purposes = Arrays.stream(Purpose.values())
         .filter(exclusion.purposes()::contains)
-        .map(purpose -> wording.t("purchases.purpose." + purpose.code()))
+        .map(purpose -> wording.t("entries.purpose." + purpose.code()))
         .collect(Collectors.joining(", "));
-    var reason = wording.t("purchases.reason." + exclusion.reason().code());
+    var reason = wording.t("entries.reason." + exclusion.reason().code());
     var until = exclusion.until();
     return until == null
-        ? wording.t("purchases.not-used", reason, purposes)
-        : wording.t("purchases.not-used-until", reason, purposes, wording.date(until));
+        ? wording.t("entries.not-used", reason, purposes)
+        : wording.t("entries.not-used-until", reason, purposes, wording.date(until));
   }
 
   /** What was all returned, or is no product, has no share in suggestions. */
@@ -165,44 +190,22 @@ class EntryFacts {
   }
 
   List<Said> fields(Entry entry) {
+    var kind = kind(entry);
     var said = new ArrayList<Said>();
-    for (var field : fieldsOf(entry)) {
-      said.add(new Said(wording.t("purchases.field." + field.name()), value(entry, field.name())));
+    for (var field : kind.fields()) {
+      said.add(new Said(fields.label(kind, field), fields.value(kind, entry, field)));
     }
     said.add(new Said(
-        wording.t("purchases.label.use"),
+        wording.t("entries.label.use"),
         entry.deletion() != null
-            ? wording.t("purchases.gone", wording.shortDate(entry.deletion().finalAt()))
+            ? wording.t("entries.gone", wording.shortDate(entry.deletion().finalAt()))
             : uses(entry).stream().map(Mark::words).collect(Collectors.joining("; "))));
     return said;
   }
 
-  /** What an entry says in a field, or that it says nothing. */
-  String value(Entry entry, String field) {
-    var value =
-        switch (field) {
-          case "title" -> entry.title();
-          case "amount" -> price(entry);
-          case "quantity" -> wording.t("purchases.pieces", Math.abs(entry.quantity()));
-          case "place" -> place(entry);
-          case "recipient" -> recipient(entry) == null ? wording.t("purchases.you") : recipient(entry);
-          case "forWhom" -> entry.correction().forWhom();
-          case "note" -> entry.correction().note();
-          default -> null;
-        };
-    return value != null ? value : wording.t(field.equals("note") ? "purchases.no-note" : "purchases.not-said");
-  }
-
-  private static @Nullable String place(Entry entry) {
-    return switch (entry.details()) {
-      case Purchase purchase -> purchase.place();
-      case Return back -> back.place();
-      default -> null;
-    };
-  }
-
-  private static @Nullable String recipient(Entry entry) {
-    return entry.details() instanceof Purchase purchase ? purchase.recipient() : null;
+  private @Nullable String place(Entry entry) {
+    var kind = kind(entry);
+    return kind.field("place").map(field -> fields.words(kind, entry, field)).orElse(null);
   }
 
   private String capitalised(String words) {

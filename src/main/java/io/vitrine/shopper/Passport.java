@@ -16,8 +16,10 @@ record Passport(
     List<Field> fields,
     String from,
     String why,
+    String ground,
     Term term,
     List<Row.Mark> uses,
+    List<Share> shares,
     List<Change> changes) {
 
   /**
@@ -41,6 +43,18 @@ record Passport(
    */
   record Term(int passed, String began, String beganWhen, String today, String ends, String endsWhen) {}
 
-  /** @param since what became of it; empty where it holds */
-  record Change(long edit, String when, String what, String since, boolean undoable) {}
+  /**
+   * Its share in a suggestion, as it is now.
+   *
+   * @param title of what is suggested
+   */
+  record Share(String title, String value) {}
+
+  /**
+   * @param since what became of it; empty where it holds
+   * @param fields what a correction changed
+   */
+  record Change(long edit, String when, String what, String since, boolean undoable, List<Changed> fields) {}
+
+  record Changed(String label, String before, String after) {}
 }

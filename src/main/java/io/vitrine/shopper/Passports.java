@@ -1,13 +1,16 @@
 package io.vitrine.shopper;
 
 import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Correction;
 import io.vitrine.holding.Disputes;
+import io.vitrine.holding.Edit;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Kind;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Passport.Change;
+import io.vitrine.shopper.Passport.Changed;
 import io.vitrine.shopper.Passport.Field;
 import io.vitrine.shopper.Passport.Term;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,9 @@ class Passports {
   private final Disputes disputes;
   private final Rows rows;
   private final EntryFacts facts;
+  private final FieldWords fields;
+  private final KindWords kinds;
+  private final SharesOfEntry shares;
   private final EditSentences sentences;
   private final Wording wording;
 
@@ -38,83 +45,94 @@ class Passports {
       Disputes disputes,
       Rows rows,
       EntryFacts facts,
+      FieldWords fields,
+      KindWords kinds,
+      SharesOfEntry shares,
       EditSentences sentences,
       Wording wording) {
     this.holdings = holdings;
     this.disputes = disputes;
     this.rows = rows;
     this.facts = facts;
+    this.fields = fields;
+    this.kinds = kinds;
+    this.shares = shares;
     this.sentences = sentences;
     this.wording = wording;
   }
 
-  Optional<Passport> of(CustomerId owner, EntryId id) {
-    return holdings.entry(owner, id).map(entry -> of(owner, entry));
+  Optional<Passport> of(CustomerId owner, Scope scope, EntryId id) {
+    return holdings.entry(owner, id).map(entry -> of(owner, scope, entry));
   }
 
-  private Passport of(CustomerId owner, Entry entry) {
+  private Passport of(CustomerId owner, Scope scope, Entry entry) {
+    var kind = facts.kind(entry);
     return new Passport(
-        rows.row(owner, entry),
-        wording.t("purchases.kind." + entry.kind(), wording.date(entry.occurredAt())),
-        fields(owner, entry),
+        rows.row(owner, scope, entry),
+        wording.t("entries.kind-day", kinds.one(entry.kind()), wording.date(entry.occurredAt())),
+        fields(owner, kind, entry),
         from(entry),
-        wording.t("purchases.held-because." + entry.kind()),
-        term(entry),
-        uses(entry),
-        changes(owner, entry));
+        kinds.why(entry.kind()),
+        wording.t("entries.ground." + kind.ground().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        term(kind, entry),
+        uses(kind, entry),
+        shares.of(owner, entry),
+        changes(owner, kind, entry));
   }
 
-  private List<Field> fields(CustomerId owner, Entry entry) {
+  private List<Field> fields(CustomerId owner, Kind kind, Entry entry) {
     var claims = disputes.of(owner, entry.id());
-    return facts.fieldsOf(entry).stream()
-        .map(field -> field(entry, field, claims.stream()
+    return kind.fields().stream()
+        .map(field -> field(kind, entry, field, claims.stream()
             .filter(claim -> claim.field().equals(field.name()))
             .findFirst()
-            .map(claim -> wording.t("purchases.disputed", wording.date(claim.madeAt()), claim.claim()))
+            .map(claim -> wording.t("entries.disputed", wording.date(claim.madeAt()), claim.claim()))
             .orElse(null)))
         .toList();
   }
 
-  private Field field(Entry entry, Kind.Field field, @Nullable String disputed) {
+  private Field field(Kind kind, Entry entry, Kind.Field field, @Nullable String disputed) {
     boolean own = field.right() == Kind.Right.CORRECT;
     var act = entry.deletion() != null || disputed != null ? null : own ? "correct" : "dispute";
     return new Field(
         field.name(),
-        wording.t("purchases.field." + field.name()),
-        facts.value(entry, field.name()),
+        fields.label(kind, field),
+        fields.value(kind, entry, field),
         act,
-        act == null ? null : wording.t("purchases.act." + verb(entry, field)),
+        act == null ? null : wording.t("entries.act." + verb(kind, entry, field)),
         disputed);
   }
 
-  private static String verb(Entry entry, Kind.Field field) {
+  private String verb(Kind kind, Entry entry, Kind.Field field) {
     if (field.right() == Kind.Right.DISPUTE) {
       return "dispute";
     }
-    var own = entry.correction();
-    boolean said = field.name().equals("note") ? own.note() != null : own.forWhom() != null;
-    return said ? "change" : field.name().equals("note") ? "add" : "correct";
+    if (entry.correction().in(field.name()) != null) {
+      return "change";
+    }
+    // A note is the shopper's from its first word; there is nothing to correct.
+    return fields.words(kind, entry, field) == null && field.name().equals(Correction.NOTE) ? "add" : "correct";
   }
 
   private String from(Entry entry) {
     return wording.t(
-        "purchases.came-from",
-        entry.sourceName(),
+        "entries.came-from",
+        facts.source(entry),
         wording.date(entry.receivedAt()),
         wording.time(entry.receivedAt()),
         entry.externalKey());
   }
 
-  /** Invoices are kept to the end of the year in which their time runs out (German Fiscal Code, section 147 (4)). */
-  private Term term(Entry entry) {
+  private Term term(Kind kind, Entry entry) {
     var began = wording.dayOf(entry.occurredAt());
-    var ends = began.plusMonths(facts.monthsKept(entry)).with(END_OF_YEAR);
+    var runsOut = began.plusMonths(kind.keep().months());
+    var ends = kind.keep().toTheEndOfTheYear() ? runsOut.with(END_OF_YEAR) : runsOut;
     return new Term(
         passed(began, ends),
-        wording.t("purchases.term.began." + entry.kind()),
+        wording.maybe("entries.term.began." + entry.kind()).orElseGet(() -> wording.t("entries.term.began")),
         wording.month(began),
-        wording.t("purchases.term.today"),
-        wording.t("purchases.term.ends"),
+        wording.t("entries.term.today"),
+        wording.t("entries.term.ends"),
         wording.date(ends));
   }
 
@@ -123,22 +141,47 @@ class Passports {
     return (int) Math.clamp(ChronoUnit.DAYS.between(began, wording.today()) * 100 / whole, 0, 100);
   }
 
-  private List<Row.Mark> uses(Entry entry) {
+  private List<Row.Mark> uses(Kind kind, Entry entry) {
     var uses = new ArrayList<>(facts.uses(entry));
-    uses.add(new Row.Mark("fixed", wording.t("purchases.use.law")));
+    if (kind.ground() == Kind.Ground.CONTRACT_AND_LAW) {
+      uses.add(new Row.Mark("fixed", kinds.law(entry.kind())));
+    }
     return uses;
   }
 
-  private List<Change> changes(CustomerId owner, Entry entry) {
-    return holdings.editsOf(owner, entry.id()).stream()
-        .map(edit -> new Change(
-            edit.id().value(),
-            wording.moment(edit.madeAt()),
-            edit.entries() == 1
-                ? sentences.told(edit)
-                : sentences.told(edit) + " " + wording.t("edit.told.among", edit.entries()),
-            sentences.since(edit),
-            edit.canBeUndone()))
+  /** Newest first. What an edit made of the entry is what the next one found. */
+  private List<Change> changes(CustomerId owner, Kind kind, Entry entry) {
+    var found = holdings.correctionsBefore(owner, entry.id());
+    var changes = new ArrayList<Change>();
+    var after = entry.correction();
+    for (var edit : holdings.editsOf(owner, entry.id())) {
+      var before = found.getOrDefault(edit.id(), Correction.NONE);
+      changes.add(change(edit, edit.verb() == Edit.Verb.CORRECT ? changed(kind, entry, before, after) : List.of()));
+      after = before;
+    }
+    return changes;
+  }
+
+  private Change change(Edit edit, List<Changed> changed) {
+    return new Change(
+        edit.id().value(),
+        wording.moment(edit.madeAt()),
+        edit.entries() == 1
+            ? sentences.told(edit)
+            : sentences.told(edit) + " " + wording.t("edit.told.among", edit.entries()),
+        sentences.since(edit),
+        edit.canBeUndone(),
+        changed);
+  }
+
+  private List<Changed> changed(Kind kind, Entry entry, Correction before, Correction after) {
+    return kind.fields().stream()
+        .filter(field -> field.right() == Kind.Right.CORRECT)
+        .map(field -> new Changed(
+            fields.label(kind, field),
+            fields.value(kind, entry, before, field),
+            fields.value(kind, entry, after, field)))
+        .filter(each -> !each.before().equals(each.after()))
         .toList();
   }
 }

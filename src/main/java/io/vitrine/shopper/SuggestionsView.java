@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("SHOPPER")
 @Tag("vt-suggestions")
 @JsModule("./suggestions/vt-suggestions.ts")
-@CssImport("./purchases/asking.css")
+@CssImport("./entries/asking.css")
 @CssImport("./suggestions/suggestions.css")
 class SuggestionsView extends Component implements AfterNavigationObserver {
 
@@ -108,7 +108,7 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
     return AskedNotToUse.read(reason, until, wording.today(), zone)
         .map(exclusion -> exclude(new ProductId(piece), exclusion))
         .orElseGet(() ->
-            Outcome.wrong("until", wording.t("purchases.wrong.until", wording.date(wording.today()))));
+            Outcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
   }
 
   private Outcome exclude(ProductId piece, Exclusion exclusion) {
@@ -116,7 +116,7 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
     var before = list();
     try {
       var edit = holdings.exclude(owner(), purchasesOf(piece, before), exclusion);
-      return done(editSentences.done(edit), edit.id().value(), before, began);
+      return done(editSentences.done(edit, Scope.TIMELINE), edit.id().value(), before, began);
     } catch (NothingToDo | StaleEdit meanwhile) {
       return Outcome.nothing(look(), wording.t("suggestions.changed-meanwhile"));
     }
@@ -128,9 +128,9 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
     var before = list();
     try {
       var undone = holdings.undo(owner(), new EditId(edit));
-      return done(editSentences.undone(undone), null, before, began);
+      return done(editSentences.undone(undone, Scope.TIMELINE), null, before, began);
     } catch (NothingToDo late) {
-      return Outcome.nothing(look(), wording.t("purchases.nothing-to-undo"));
+      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
     }
   }
 

@@ -104,7 +104,7 @@ class PurchasesJourneyTest {
         .containsText("Cot mobile, clouds is now a one-off and not used for suggestions until 12 March 2099.");
     assertThat(mobile).containsText("A one-off: not used for suggestions until 12 March 2099");
     assertThat(verb(mobile, "Use again")).isFocused();
-    assertThat(page.locator("vt-purchases > [role=status]")).containsText("is now a one-off");
+    assertThat(page.locator("vt-entries > [role=status]")).containsText("is now a one-off");
     visitor.keeps("purchases");
 
     button(bar, "Undo").click();
@@ -356,7 +356,7 @@ class PurchasesJourneyTest {
   private Page enters(Visitor visitor, String path) {
     visitor.signsIn(mira, PASSWORD);
     var page = visitor.opens(path);
-    assertThat(page.locator("vt-purchases h1")).isVisible();
+    assertThat(page.locator("vt-entries h1")).isVisible();
     return page;
   }
 

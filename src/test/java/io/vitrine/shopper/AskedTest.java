@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 /** What an address asks for, also one that was written by hand. */
 class AskedTest {
 
-  private static final Set<String> SOURCES = Set.of("web", "store");
+  private static final Asked EVERYTHING = Asked.everything(Scope.PURCHASES);
+  private static final Asked.Choices PURCHASES =
+      new Asked.Choices(Scope.PURCHASES, Set.of("purchase", "visit"), Set.of("web", "store"));
+  private static final Asked.Choices TIMELINE =
+      new Asked.Choices(Scope.TIMELINE, Set.of("purchase", "visit"), Set.of("web", "store"));
 
   @Test
   void anAddressIsReadAndWrittenTheSame() {
@@ -27,19 +31,19 @@ class AskedTest {
     assertThat(asked.filter().source()).isEqualTo("web");
     assertThat(asked.filter().use()).isEqualTo(Use.NOT_USED);
     assertThat(asked.entry()).isEqualTo(42);
-    assertThat(Asked.read(asked.address(), SOURCES)).isEqualTo(asked);
+    assertThat(Asked.read(asked.address(), PURCHASES)).isEqualTo(asked);
   }
 
   @Test
   void anEmptyAddressAsksForEverything() {
-    assertThat(read("")).isEqualTo(Asked.EVERYTHING);
-    assertThat(read("q=&from=&to=&source=&use=&entry=&continue")).isEqualTo(Asked.EVERYTHING);
+    assertThat(read("")).isEqualTo(EVERYTHING);
+    assertThat(read("q=&from=&to=&source=&use=&entry=&continue")).isEqualTo(EVERYTHING);
   }
 
   @Test
   void whatMakesNoSenseIsLeftOutAndTold() {
     var asked = read("q=" + "x".repeat(201) + "&from=2026-02-30&to=soon&source=moon&use=perhaps&entry=-1&colour=red");
-    assertThat(asked.filter()).isEqualTo(Asked.EVERYTHING.filter());
+    assertThat(asked.filter()).isEqualTo(EVERYTHING.filter());
     assertThat(asked.leftOut()).extracting(LeftOut::field)
         .containsExactlyInAnyOrder("q", "from", "to", "source", "use", "entry", "colour");
   }
@@ -49,7 +53,24 @@ class AskedTest {
     var asked = read("from=2026-05-01&to=2026-04-01");
     assertThat(asked.filter().isOpen()).isTrue();
     assertThat(asked.leftOut()).singleElement()
-        .isEqualTo(new LeftOut("to", "purchases.left-out.range", "2026-05-01", "2026-04-01"));
+        .isEqualTo(new LeftOut("to", "entries.left-out.range", "2026-05-01", "2026-04-01"));
+  }
+
+  @Test
+  void theTimelineIsAlsoAskedForKindsAndADayToBeginWith() {
+    var asked = Asked.read(QueryParameters.fromString("kind=visit,purchase&day=2026-05-04"), TIMELINE);
+    assertThat(asked.leftOut()).isEmpty();
+    assertThat(asked.filter().kinds()).containsExactlyInAnyOrder("purchase", "visit");
+    assertThat(asked.day()).isEqualTo(LocalDate.of(2026, 5, 4));
+    assertThat(Asked.read(asked.address(), TIMELINE)).isEqualTo(asked);
+    var wrong = Asked.read(QueryParameters.fromString("kind=spell&kind=visit&day=today"), TIMELINE);
+    assertThat(wrong.filter().kinds()).containsExactly("visit");
+    assertThat(wrong.leftOut()).extracting(LeftOut::field).containsExactlyInAnyOrder("kind", "day");
+  }
+
+  @Test
+  void aPageOfOneKindLetsNoneBeChosen() {
+    assertThat(read("kind=visit&day=2026-05-04").leftOut()).extracting(LeftOut::field).containsExactly("day", "kind");
   }
 
   @Test
@@ -63,10 +84,10 @@ class AskedTest {
   void noAddressWhateverItSaysIsMoreThanLeftOut(
       @ForAll String q, @ForAll String from, @ForAll String use, @ForAll String entry) {
     var address = QueryParameters.simple(Map.of("q", q, "from", from, "use", use, "entry", entry));
-    assertThat(Asked.read(address, SOURCES).leftOut()).allMatch(left -> left.given().length() <= 41);
+    assertThat(Asked.read(address, PURCHASES).leftOut()).allMatch(left -> left.given().length() <= 41);
   }
 
   private static Asked read(String address) {
-    return Asked.read(QueryParameters.fromString(address), SOURCES);
+    return Asked.read(QueryParameters.fromString(address), PURCHASES);
   }
 }

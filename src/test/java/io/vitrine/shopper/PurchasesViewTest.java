@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,18 +86,18 @@ class PurchasesViewTest extends SpringBrowserlessTest {
   void whatCannotBeAskedForIsToldAtItsFieldAndTheListStays() {
     ada.bought("Tea");
     opens("purchases");
-    assertThat(wrong(view().ask(new Asked.Form("x".repeat(10_000), "", "", "", ""), true)))
+    assertThat(wrong(view().ask(new Asked.Form("x".repeat(10_000), "", "", "", "", "", ""), true)))
         .isEqualTo(new Answer.Wrong("q", "A search has at most 200 characters. Search for fewer words."));
-    assertThat(wrong(view().ask(new Asked.Form("", "2026-05-01", "2026-04-01", "", ""), false)))
+    assertThat(wrong(view().ask(new Asked.Form("", "", "2026-05-01", "2026-04-01", "", "", ""), false)))
         .isEqualTo(new Answer.Wrong(
             "to",
             "The last day, 1 April 2026, is before the first, 1 May 2026. We left both out. Choose the days again."));
-    assertThat(rows(requireNonNull(view().ask(new Asked.Form("te", "", "", "", ""), true).shown()))).hasSize(1);
+    assertThat(rows(requireNonNull(view().ask(new Asked.Form("te", "", "", "", "", "", ""), true).shown()))).hasSize(1);
   }
 
   @Test
   void pagesAreAskedForByKeyAndMissNone() {
-    for (int i = 0; i < PurchaseList.PAGE + 7; i++) {
+    for (int i = 0; i < EntryList.PAGE + 7; i++) {
       ada.bought(shop.product("x"), "Tea " + i, MARCH.plus(Duration.ofHours(i)));
     }
     var first = opens("purchases").leaf();
@@ -139,11 +140,12 @@ class PurchasesViewTest extends SpringBrowserlessTest {
   void aCorrectionIsShownWithTheEntryAndOneTooLongIsRefused() {
     ada.bought("Scarf");
     var row = rows(opens("purchases")).getFirst();
-    assertThat(wrong(view().correct(picked(row), "x".repeat(121), "")).field()).isEqualTo("forWhom");
-    assertThat(wrong(view().correct(picked(row), "", "x".repeat(2_001))).field()).isEqualTo("note");
-    var now = receipt(view().correct(picked(row), "Jonas", "Too small")).rows().getFirst();
+    assertThat(wrong(view().correct(picked(row), said("forWhom", "x".repeat(121)))).field()).isEqualTo("forWhom");
+    assertThat(wrong(view().correct(picked(row), said("note", "x".repeat(2_001)))).field()).isEqualTo("note");
+    var now = receipt(view().correct(
+        picked(row), new Typed(Map.of("forWhom", "Jonas", "note", "Too small")))).rows().getFirst();
     assertThat(now.facts()).containsExactly("1 piece.", "For: Jonas.", "Note: Too small");
-    assertThat(now.forWhom()).isEqualTo("Jonas");
+    assertThat(now.own()).containsEntry("forWhom", "Jonas");
   }
 
   @Test
@@ -165,7 +167,7 @@ class PurchasesViewTest extends SpringBrowserlessTest {
 
   @Test
   void allThatMatchesIsMeantWhetherItIsLoadedOrNot() {
-    for (int i = 0; i < PurchaseList.PAGE + 7; i++) {
+    for (int i = 0; i < EntryList.PAGE + 7; i++) {
       ada.bought(shop.product("x"), "Tea " + i, MARCH.plus(Duration.ofHours(i)));
     }
     ada.bought("Coffee");
@@ -174,7 +176,7 @@ class PurchasesViewTest extends SpringBrowserlessTest {
     var loaded = rows(shown).stream().map(Row::id).toList();
     var receipt = receipt(view().exclude(new Picked(true, List.of(), loaded), "not_mine", ""));
     assertThat(receipt.said()).isEqualTo("57 purchases are not used for suggestions any more.");
-    assertThat(receipt.rows()).hasSize(PurchaseList.PAGE);
+    assertThat(receipt.rows()).hasSize(EntryList.PAGE);
     assertThat(rows(opens("purchases?use=used"))).extracting(Row::title).containsExactly("Coffee");
   }
 
@@ -182,7 +184,7 @@ class PurchasesViewTest extends SpringBrowserlessTest {
   void anEditThatComesTooLateSaysWhatTheEntryIsNow() {
     ada.bought("Scarf");
     var seen = rows(opens("purchases")).getFirst();
-    receipt(view().correct(picked(seen), "Jonas", ""));
+    receipt(view().correct(picked(seen), said("forWhom", "Jonas")));
     var late = view().exclude(picked(seen), "gift", "");
     assertThat(late.receipt()).isNull();
     var now = requireNonNull(late.stale()).getFirst();
@@ -288,6 +290,10 @@ class PurchasesViewTest extends SpringBrowserlessTest {
 
   private static List<Row> rows(Shown shown) {
     return shown.leaf().groups().stream().flatMap(group -> group.rows().stream()).toList();
+  }
+
+  private static Typed said(String field, String words) {
+    return new Typed(Map.of(field, words));
   }
 
   private static Picked picked(Row... rows) {

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Form, Shown, Sums, Wrong } from './model';
+import type { Form, KindForm, Shown, Sums, Wrong } from './model';
 import { icon, type Say } from './say';
 
 export interface Filters {
   say: Say;
   shown: Shown;
+  /** To choose among; none where the page is of its kinds only. */
+  kinds: KindForm[];
   wrong?: Wrong;
   type: (words: string) => void;
   choose: (change: Partial<Form>) => void;
@@ -14,7 +16,7 @@ export interface Filters {
 /** Search and filters. */
 export function filters(the: Filters): TemplateResult {
   const { say, shown } = the;
-  const wrong = the.wrong?.field === 'q' ? the.wrong.message : undefined;
+  const wrong = ['from', 'to'].includes(the.wrong?.field ?? 'to') ? undefined : the.wrong!.message;
   return html`<div class="filters" role="search">
     <span class="input search">
       ${icon('search')}
@@ -29,7 +31,7 @@ export function filters(the: Filters): TemplateResult {
         @input=${(event: Event) => the.type((event.target as HTMLInputElement).value)}
       />
     </span>
-    ${dates(the)}
+    ${the.kinds.length > 0 ? kinds(the) : nothing} ${dates(the)}
     ${choice(say('source'), shown.form.source, [['', say('source.any')], ...Object.entries(shown.sources)], (source) =>
       the.choose({ source }),
     )}
@@ -44,6 +46,7 @@ export function filters(the: Filters): TemplateResult {
       ],
       (use) => the.choose({ use }),
     )}
+    ${the.kinds.length > 0 ? beginning(the) : nothing}
     ${wrong ? html`<p class="wrong" id="search-wrong" role="alert">${wrong}</p>` : nothing}
   </div>`;
 }
@@ -59,6 +62,64 @@ function choice(
       ${options.map(([code, name]) => html`<option value=${code} .selected=${code === value}>${name}</option>`)}
     </select>
     ${icon('down', true)}
+  </span>`;
+}
+
+function kinds(the: Filters): TemplateResult {
+  const { say } = the;
+  const chosen = the.shown.form.kind.split(',').filter(Boolean);
+  const name =
+    chosen.length === 0
+      ? say('kind.any')
+      : chosen.length === 1
+        ? (the.kinds.find((each) => each.kind === chosen[0])?.many ?? '')
+        : say('kind.some', chosen.length);
+  const choose = (kind: string, on: boolean) =>
+    the.choose({ kind: [...chosen.filter((each) => each !== kind), ...(on ? [kind] : [])].join(',') });
+  return html`<details class="dates" @keydown=${escape} @toggle=${closeOutside}>
+    <summary class="chip ${chosen.length > 0 ? 'set' : ''}" aria-label="${say('kind')}: ${name}">
+      ${name} ${icon('down', true)}
+    </summary>
+    <div class="case lifted pop" role="group" aria-label=${say('kind')}>
+      ${the.kinds.map(
+        (each) =>
+          html`<label class="option pick-kind">
+            <input
+              type="checkbox"
+              value=${each.kind}
+              .checked=${live(chosen.includes(each.kind))}
+              @change=${(event: Event) => choose(each.kind, (event.target as HTMLInputElement).checked)}
+            />
+            ${each.many}
+          </label>`,
+      )}
+    </div>
+  </details>`;
+}
+
+/** The day to begin with. While one types its year, that is no day yet. */
+function beginning(the: Filters): TemplateResult {
+  const { say } = the;
+  const { day } = the.shown.form;
+  return html`<span class="begin">
+    <label class="chip ${day ? 'set' : ''}">
+      ${say('day')}
+      <input
+        type="date"
+        min="1990-01-01"
+        max="2100-01-01"
+        .value=${live(day)}
+        @change=${(event: Event) => {
+          const picked = event.target as HTMLInputElement;
+          if (picked.validity.valid && picked.value !== day) {
+            the.choose({ day: picked.value });
+          }
+        }}
+      />
+    </label>
+    ${day
+      ? html`<button class="link small" @click=${() => the.choose({ day: '' })}>${say('day.back')}</button>`
+      : nothing}
   </span>`;
 }
 

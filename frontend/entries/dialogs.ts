@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, Picked, Row, Said, Today, Wrong } from './model';
+import { input, wrongOf } from './fields';
+import type { Asking, Field, Picked, Row, Said, Today, Wrong } from './model';
 import type { Say } from './say';
 
 /** What a dialog asks before an edit; what was typed stays in its fields until it is closed. */
@@ -11,6 +12,9 @@ export interface Ask {
   /** What it is about, where that is one thing but no entry. */
   about?: string;
   count: number;
+  /** What is asked for a correction; with what is to be said already, nothing is. */
+  fields?: Asking[];
+  said?: Record<string, string>;
   /** The field to begin with, or the one that is disputed. */
   field?: Field;
   wrong?: Wrong;
@@ -71,9 +75,11 @@ export function dialog(the: Dialog): TemplateResult {
     ${bodies[ask.verb](the)} ${ask.stale ? meanwhile(say, ask.stale) : nothing}
     ${ask.nothing ? html`<p class="bar err" role="alert">${ask.nothing}</p>` : nothing}
     <div class="row wrap acts">
-      <button class="btn primary ${ask.verb === 'delete' ? 'danger' : ''}" ?autofocus=${ask.verb === 'delete'}>
-        ${ask.stale ? say('stale.again') : goes(say, ask.verb, many)}
-      </button>
+      ${ask.verb === 'correct' && !ask.said && !ask.fields?.length
+        ? nothing
+        : html`<button class="btn primary ${ask.verb === 'delete' ? 'danger' : ''}" ?autofocus=${ask.verb === 'delete'}>
+            ${ask.stale ? say('stale.again') : goes(say, ask.verb, many)}
+          </button>`}
       <button class="btn" type="button" @click=${the.cancel}>
         ${ask.verb === 'delete' ? say('delete.keep' + many) : say('cancel')}
       </button>
@@ -137,37 +143,26 @@ function exclude({ say, ask, today }: Dialog): TemplateResult {
     </fieldset>`;
 }
 
-function correct({ say, ask }: Dialog): TemplateResult {
-  const note = ask.field?.name === 'note';
+function correct({ say, ask }: Dialog): TemplateResult | typeof nothing {
+  const fields = ask.fields ?? [];
+  if (ask.said) {
+    return nothing;
+  }
+  if (fields.length === 0) {
+    return html`<p>${say('correct.none')}</p>`;
+  }
+  const first = fields.some((field) => field.name === ask.field?.name) ? ask.field?.name : fields[0].name;
   return html`${ask.row ? nothing : html`<p class="small soft">${say('correct.many')}</p>`}
-    <div class="field">
-      <label for="forWhom">${say('correct.for-whom')}</label>
-      <input
-        class="input"
-        id="forWhom"
-        name="forWhom"
-        autocomplete="off"
-        .defaultValue=${ask.row?.forWhom ?? ''}
-        aria-invalid=${ask.wrong?.field === 'forWhom' ? 'true' : 'false'}
-        aria-describedby=${ask.wrong?.field === 'forWhom' ? 'forWhom-wrong' : nothing}
-        ?autofocus=${!note}
-      />
-      ${wrongOf('forWhom', ask.wrong)}
-    </div>
-    <div class="field">
-      <label for="note">${say('correct.note')}</label>
-      <textarea
-        class="input"
-        id="note"
-        name="note"
-        rows="4"
-        .defaultValue=${ask.row?.note ?? ''}
-        aria-invalid=${ask.wrong?.field === 'note' ? 'true' : 'false'}
-        aria-describedby=${ask.wrong?.field === 'note' ? 'note-wrong' : nothing}
-        ?autofocus=${note}
-      ></textarea>
-      ${wrongOf('note', ask.wrong)}
-    </div>`;
+  ${fields.map((field) =>
+    input({
+      say,
+      field,
+      value: ask.row?.own[field.name] ?? '',
+      focus: field.name === first,
+      many: !ask.row,
+      wrong: ask.wrong,
+    }),
+  )}`;
 }
 
 function remove({ say, today }: Dialog): TemplateResult {
@@ -183,6 +178,7 @@ function dispute({ say, ask }: Dialog): TemplateResult {
         id="claim"
         name="claim"
         rows="5"
+        dir="auto"
         aria-invalid=${ask.wrong?.field === 'claim' ? 'true' : 'false'}
         aria-describedby=${ask.wrong?.field === 'claim' ? 'claim-wrong' : nothing}
         autofocus
@@ -191,18 +187,12 @@ function dispute({ say, ask }: Dialog): TemplateResult {
     </div>`;
 }
 
-function wrongOf(field: string, wrong?: Wrong): TemplateResult | typeof nothing {
-  return wrong?.field === field
-    ? html`<p class="wrong" id="${field}-wrong" role="alert">${wrong.message}</p>`
-    : nothing;
-}
-
 function meanwhile(say: Say, all: Stale[]): TemplateResult {
   return html`<div class="bar err meanwhile" role="alert">
     <p>${say('stale.say')}</p>
     ${all.slice(0, STALE_SHOWN).map(
       (each) => html`<div>
-        <p><b>${each.title}</b></p>
+        <p><b><bdi>${each.title}</bdi></b></p>
         ${each.gone ? html`<p>${say('stale.gone')}</p>` : nothing}
         ${each.changes.length > 0
           ? html`<table class="facts-table">
@@ -217,8 +207,8 @@ function meanwhile(say: Say, all: Stale[]): TemplateResult {
                 ${each.changes.map(
                   (change) => html`<tr>
                     <th scope="row">${change.label}</th>
-                    <td>${change.seen}</td>
-                    <td><b>${change.now}</b></td>
+                    <td><bdi>${change.seen}</bdi></td>
+                    <td><b><bdi>${change.now}</bdi></b></td>
                   </tr>`,
                 )}
               </tbody>

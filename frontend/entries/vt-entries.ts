@@ -3,40 +3,38 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { dialog, whenShut } from './dialogs';
 import { Editing } from './editing';
-import type { Form, Leaf, Passport, Receipt, Row, Server, Shown, Today, Wrong } from './model';
+import { inCommon } from './fields';
+import { Listing } from './listing';
+import { NO_FILTER, type Asking, type Frame, type Passport, type Picked, type Receipt, type Row, type Server, type Shown, type Today } from './model';
 import { passport } from './passport';
-import { Pile } from './pile';
 import { list, type Verb } from './rows';
 import { sayer, stressed, type Say } from './say';
 import { only, Selection } from './selection';
 import { failed, loading, nothingHere, undoBar } from './states';
 import { filters, selectionBar } from './tools';
-import { Waiting } from './waiting';
 
-const TYPING_PAUSE = 250;
-/** Further pages come by themselves up to here; then the foot of the page can be reached, and a button goes on. */
-const BY_ITSELF = 250;
-
-/** The purchases. The server makes the words, this draws them; the rows lie in its light DOM as plain HTML. */
-@customElement('vt-purchases')
-export class VtPurchases extends LitElement {
+/** A page of entries. The server makes the words, this draws them; the rows lie in its light DOM as plain HTML. */
+@customElement('vt-entries')
+export class VtEntries extends LitElement {
   declare $server: Server;
 
-  @state() private shown?: Shown;
   @state() private opened?: Passport;
   @state() private receipt?: Receipt;
-  @state() private wrong?: Wrong;
   @state() private told = '';
 
-  private readonly pile = new Pile();
+  private readonly listing = new Listing(this, {
+    server: () => this.$server,
+    began: () => this.selection.clear(),
+    found: (shown) => this.tell(shown.totals.lead.replaceAll('*', '') || this.say('none.title')),
+  });
   private readonly selection = new Selection();
-  private readonly waiting = new Waiting(this);
   private readonly editing = new Editing(this, {
     server: () => this.$server,
     say: (key, ...values) => this.say(key, ...values),
-    find: (id) => this.pile.find(id) ?? (this.opened?.row.id === id ? this.opened.row : undefined),
-    matching: () => this.shown!.totals.editable,
-    renew: (rows) => this.pile.renew(rows),
+    find: (id) => this.find(id),
+    matching: () => this.listing.shown!.totals.editable,
+    fields: (picked) => this.fields(picked),
+    renew: (rows) => this.listing.pile.renew(rows),
     done: (receipt) => this.apply(receipt),
     disputed: (it) => (this.opened = it),
     nothing: (why) => {
@@ -46,17 +44,8 @@ export class VtPurchases extends LitElement {
   });
   private say: Say = (key) => key;
   private today!: Today;
+  private frame: Frame = { path: '', all: false, kinds: [] };
   private opener?: HTMLElement;
-  private typing?: ReturnType<typeof setTimeout>;
-  private enough = BY_ITSELF;
-  private readonly nearTheEnd = new IntersectionObserver(
-    (seen) => {
-      if (seen.some((each) => each.isIntersecting) && this.pile.size < this.enough) {
-        void this.more();
-      }
-    },
-    { rootMargin: '900px' },
-  );
 
   private readonly narrow = matchMedia('(max-width: 1000px)');
   private readonly fit = () => this.requestUpdate();
@@ -71,7 +60,6 @@ export class VtPurchases extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.narrow.removeEventListener('change', this.fit);
-    this.nearTheEnd.disconnect();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -79,16 +67,18 @@ export class VtPurchases extends LitElement {
   }
 
   /** Called by the server when one arrives, and when one goes back and forth. */
-  arrive(shown: Shown, labels: Record<string, string>, today: Today): void {
+  arrive(shown: Shown, labels: Record<string, string>, today: Today, frame: Frame): void {
     this.say = sayer(labels, today.language);
     this.today = today;
+    this.frame = frame;
     this.receipt = undefined;
-    this.show(shown);
+    this.listing.show(shown);
     this.opened = shown.passport;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { shown, say, editing } = this;
+    const { say, editing } = this;
+    const { shown, waiting } = this.listing;
     if (!shown) {
       return nothing;
     }
@@ -104,10 +94,10 @@ export class VtPurchases extends LitElement {
             </ul>`
           : nothing}
       </header>
-      ${shown.totals.any ? this.tools() : nothing}
+      ${shown.totals.any ? this.tools(shown) : nothing}
       <div class=${this.opened ? 'with-passport' : ''}>
-        <div class="list" aria-busy=${this.waiting.busy === 'list' ? 'true' : 'false'}>
-          ${this.content()} ${this.receipt ? this.bar(this.receipt) : nothing}
+        <div class="list" aria-busy=${waiting.busy === 'list' ? 'true' : 'false'}>
+          ${this.content(shown)} ${this.receipt ? this.bar(this.receipt) : nothing}
         </div>
         ${this.opened ? this.sheet(this.opened) : nothing}
       </div>
@@ -141,64 +131,61 @@ export class VtPurchases extends LitElement {
     } else if (!ask && dialog?.open) {
       dialog.close();
     }
-    this.nearTheEnd.disconnect();
-    const end = this.querySelector('.more');
-    if (end && !this.waiting.busy) {
-      this.nearTheEnd.observe(end);
-    }
   }
 
-  private tools(): TemplateResult {
-    const { say, selection } = this;
+  private tools(shown: Shown): TemplateResult {
+    const { say, selection, listing } = this;
     const selecting = !selection.isEmpty;
     return html`<div class="tools ${selecting ? 'selecting' : ''}">
       ${filters({
         say,
-        shown: this.shown!,
-        wrong: this.wrong,
-        type: (words) => this.type(words),
-        choose: (change) => void this.filter({ ...this.shown!.form, ...change }, false),
+        shown,
+        kinds: this.frame.all ? this.frame.kinds : [],
+        wrong: listing.wrong,
+        type: (words) => listing.type(words),
+        choose: (change) => listing.choose(change),
       })}
       ${selecting
         ? selectionBar({
             say,
-            totals: this.shown!.totals,
+            totals: shown.totals,
             all: selection.all,
             count: selection.size,
             again: this.isAllFrost(),
             selectAll: () => this.select(() => (selection.all = true)),
             clear: () => this.select(() => selection.clear()),
-            act: (verb) => this.editing.begin(verb, selection.picked(this.pile.rows().slice(0, 1000))),
+            act: (verb) => this.editing.begin(verb, selection.picked(listing.pile.rows().slice(0, 1000))),
           })
         : nothing}
     </div>`;
   }
 
-  private content(): unknown {
-    const { say, waiting } = this;
+  private content(shown: Shown): unknown {
+    const { say } = this;
+    const { waiting, pile } = this.listing;
     if (waiting.broken) {
       return failed(say, waiting.broken);
     }
     if (waiting.busy === 'list' && waiting.slow) {
       return loading(say);
     }
-    if (this.pile.size === 0) {
-      return nothingHere(say, this.shown!.totals.any, () =>
-        this.filter({ q: '', from: '', to: '', source: '', use: '' }, false),
-      );
+    if (pile.size === 0) {
+      return nothingHere(say, shown.totals.any, () => this.listing.choose(NO_FILTER));
     }
     return html`${list({
       say,
-      groups: this.pile.groups,
+      path: this.frame.path,
+      groups: pile.groups,
       opened: this.opened?.row.id,
       isTicked: (id) => this.selection.has(id),
-      tick: (row, on, range) => this.select(() => this.selection.toggle(row, on, range, this.pile.open())),
+      tick: (row, on, range) => this.select(() => this.selection.toggle(row, on, range, pile.open())),
       act: (verb, row) => this.act(verb, row),
+      rate: (row, value) => this.rate(row, value),
     })}
-    ${this.pile.next
+    ${pile.next
       ? html`<div class="more">
           ${waiting.busy === 'more' && waiting.slow ? loading(say) : nothing}
-          <button class="btn" ?disabled=${waiting.busy === 'more'} @click=${() => this.goOn()}>${say('more')}</button>
+          <button class="btn" ?disabled=${waiting.busy === 'more'} @click=${() => this.listing.goOn()}>${say('more')}</button>
         </div>`
       : nothing}`;
   }
@@ -225,51 +212,15 @@ export class VtPurchases extends LitElement {
     });
   }
 
-  // --- the list ---
-
-  private type(words: string): void {
-    this.shown = { ...this.shown!, form: { ...this.shown!.form, q: words } };
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => void this.filter(this.shown!.form, true), TYPING_PAUSE);
+  private find(id: number): Row | undefined {
+    return this.listing.pile.find(id) ?? (this.opened?.row.id === id ? this.opened.row : undefined);
   }
 
-  private async filter(form: Form, typing: boolean): Promise<void> {
-    const again = () => void this.filter(form, typing);
-    const answer = await this.waiting.forIt('list', () => this.$server.ask(form, typing), again);
-    // What was typed meanwhile is asked next; an older answer must not overwrite it.
-    if (answer?.shown && (!typing || answer.shown.form.q.trim() === this.shown!.form.q.trim())) {
-      const typed = typing ? this.shown!.form.q : answer.shown.form.q;
-      this.show({ ...answer.shown, form: { ...answer.shown.form, q: typed } });
-      this.tell(this.shown!.totals.lead.replaceAll('*', '') || this.say('none.title'));
-    } else if (answer?.wrong) {
-      this.wrong = answer.wrong;
-    }
-  }
-
-  private show(shown: Shown): void {
-    this.shown = shown;
-    this.wrong = undefined;
-    this.waiting.broken = undefined;
-    this.enough = BY_ITSELF;
-    this.selection.clear();
-    this.pile.begin(shown.leaf);
-  }
-
-  private goOn(): void {
-    this.enough = this.pile.size + BY_ITSELF;
-    void this.more();
-  }
-
-  private async more(): Promise<void> {
-    const after = this.pile.next;
-    if (!after || this.waiting.busy) {
-      return;
-    }
-    const leaf = await this.waiting.forIt('more', () => this.$server.more(after));
-    if (leaf && this.pile.next === after) {
-      this.pile.add(leaf as Leaf);
-      this.requestUpdate();
-    }
+  /** What can be asked when these are corrected. */
+  private fields(picked: Picked): Asking[] {
+    const chosen = this.listing.shown!.form.kind.split(',').filter(Boolean);
+    const kinds = picked.all ? chosen : picked.these.map((seen) => this.find(seen.id)?.kind ?? '');
+    return inCommon(this.frame.kinds.filter((each) => kinds.length === 0 || kinds.includes(each.kind)));
   }
 
   // --- selection ---
@@ -281,8 +232,8 @@ export class VtPurchases extends LitElement {
 
   private isAllFrost(): boolean {
     return this.selection.all
-      ? this.shown!.form.use === 'not'
-      : this.pile.open().filter((row) => this.selection.has(row.id)).every((row) => row.state === 'frost');
+      ? this.listing.shown!.form.use === 'not'
+      : this.listing.pile.open().filter((row) => this.selection.has(row.id)).every((row) => row.state === 'frost');
   }
 
   // --- the passport ---
@@ -297,6 +248,14 @@ export class VtPurchases extends LitElement {
         break;
       default:
         this.editing.begin(verb, only([row]), row);
+    }
+  }
+
+  /** By then it may have been changed here, so it is looked up. */
+  private rate(row: Row, value: number): void {
+    const now = this.find(row.id) ?? row;
+    if (now.stars && now.stars.value !== value) {
+      this.editing.say(only([now]), now, { [now.stars.field]: String(value) });
     }
   }
 
@@ -326,8 +285,8 @@ export class VtPurchases extends LitElement {
   private async apply(receipt: Receipt): Promise<void> {
     const before = document.activeElement?.closest<HTMLElement>('.entry')?.id;
     this.selection.clear();
-    this.pile.renew(receipt.rows, receipt.orderSums);
-    this.shown = { ...this.shown!, totals: receipt.totals };
+    this.listing.pile.renew(receipt.rows, receipt.orderSums);
+    this.listing.shown = { ...this.listing.shown!, totals: receipt.totals };
     this.opened = receipt.passport;
     this.receipt = receipt;
     this.tell([receipt.said, receipt.changed].filter(Boolean).join(' '));

@@ -1,4 +1,4 @@
-/** What the server says to the purchases page and is asked by it; the records of io.vitrine.shopper, in TypeScript. */
+/** What the server says to a page of entries and is asked by it; the records of io.vitrine.shopper, in TypeScript. */
 
 export interface Picture {
   name: string;
@@ -20,17 +20,25 @@ export interface Said {
 export interface Row {
   id: number;
   version: number;
+  kind: string;
   title: string;
   price?: string;
   state: 'used' | 'frost' | 'gone';
   picture: Picture;
+  where?: string;
   facts: string[];
   uses: Mark[];
-  forWhom?: string;
-  note?: string;
+  own: Record<string, string>;
+  stars?: Stars;
   gone?: string;
   undo?: number;
   fields: Said[];
+}
+
+export interface Stars {
+  field: string;
+  label: string;
+  value: number;
 }
 
 export interface Group {
@@ -48,10 +56,35 @@ export interface Leaf {
 
 export interface Form {
   q: string;
+  kind: string;
   from: string;
   to: string;
   source: string;
   use: string;
+  day: string;
+}
+
+export const NO_FILTER: Form = { q: '', kind: '', from: '', to: '', source: '', use: '', day: '' };
+
+/** A field that the shopper may change, and how to ask for it. */
+export interface Asking {
+  name: string;
+  label: string;
+  form: 'line' | 'text' | 'pieces' | 'stars' | 'day' | 'seconds' | 'metres' | 'degrees' | 'yes_no' | 'choice';
+  options: { code: string; name: string }[];
+}
+
+export interface KindForm {
+  kind: string;
+  many: string;
+  fields: Asking[];
+}
+
+/** What stays the same on a page. */
+export interface Frame {
+  path: string;
+  all: boolean;
+  kinds: KindForm[];
 }
 
 export interface Sums {
@@ -76,6 +109,7 @@ export interface Change {
   what: string;
   since: string;
   undoable: boolean;
+  fields: { label: string; before: string; after: string }[];
 }
 
 export interface Passport {
@@ -84,8 +118,10 @@ export interface Passport {
   fields: Field[];
   from: string;
   why: string;
+  ground: string;
   term: { passed: number; began: string; beganWhen: string; today: string; ends: string; endsWhen: string };
   uses: Mark[];
+  shares: { title: string; value: string }[];
   changes: Change[];
 }
 
@@ -142,7 +178,7 @@ export interface Today {
   undoUntil: string;
 }
 
-/** The methods of io.vitrine.shopper.PurchasesView that the browser may call. */
+/** The methods of io.vitrine.shopper.EntriesView that the browser may call. */
 export interface Server {
   ask(form: Form, typing: boolean): Promise<Answer>;
   more(after: string): Promise<Leaf>;
@@ -150,7 +186,7 @@ export interface Server {
   shut(): Promise<void>;
   exclude(picked: Picked, reason: string, until: string): Promise<Answer>;
   include(picked: Picked): Promise<Answer>;
-  correct(picked: Picked, forWhom: string, note: string): Promise<Answer>;
+  correct(picked: Picked, typed: { said: Record<string, string> }): Promise<Answer>;
   delete(picked: Picked): Promise<Answer>;
   undo(edit: number, entry: number, picked: Picked): Promise<Answer>;
   dispute(entry: number, field: string, claim: string): Promise<Answer>;

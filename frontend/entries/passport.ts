@@ -42,7 +42,7 @@ function page(the: Sheet): TemplateResult {
       ${pane(it.row.picture, it.row.state === 'used' ? '' : it.row.state, 'l')}
       <div class="stack title">
         <p class="tiny soft">${say('passport')}</p>
-        <h2 tabindex="-1">${it.row.title}</h2>
+        <h2 tabindex="-1"><bdi>${it.row.title}</bdi></h2>
         <p class="small soft">${it.kind}</p>
       </div>
       <button class="icon-btn shut" aria-label=${say('close')} @click=${the.shut}>${icon('close')}</button>
@@ -57,11 +57,12 @@ function page(the: Sheet): TemplateResult {
     </section>
     <section>
       <h3>${say('passport.from')}</h3>
-      <p class="small">${it.from}</p>
+      <p class="small"><bdi>${it.from}</bdi></p>
     </section>
     <section>
       <h3>${say('passport.why')}</h3>
       <p class="small">${it.why}</p>
+      <p class="small soft">${it.ground}</p>
       ${term(it.term)}
     </section>
     <section>
@@ -71,6 +72,16 @@ function page(the: Sheet): TemplateResult {
         : html`<ul class="uses-list">
             ${it.uses.map((use) => html`<li>${mark(use)}</li>`)}
           </ul>`}
+    </section>
+    <section>
+      <h3>${say('passport.shares')}</h3>
+      ${it.shares.length > 0
+        ? html`<ul class="shares small">
+            ${it.shares.map(
+              (share) => html`<li><a href="suggestions">${share.title}</a> <span class="num">${share.value}</span></li>`,
+            )}
+          </ul>`
+        : html`<p class="small soft">${say('passport.shares-none')}</p>`}
     </section>
     ${it.changes.length > 0
       ? html`<section>
@@ -92,7 +103,8 @@ function fact(the: Sheet, field: Field): TemplateResult {
   return html`<tr>
     <th scope="row">${field.label}</th>
     <td>
-      ${field.value} ${field.disputed ? html`<span class="disputed small">${field.disputed}</span>` : nothing}
+      <bdi>${field.value}</bdi>
+      ${field.disputed ? html`<span class="disputed small"><bdi>${field.disputed}</bdi></span>` : nothing}
     </td>
     <td>
       ${field.disputed ? html`<span class="tag brass">${the.say('passport.disputed')}</span>` : nothing}
@@ -133,5 +145,27 @@ function changed(the: Sheet, change: Change): TemplateResult {
           ${the.say('undo')}
         </button>`
       : nothing}
+    ${change.fields.length > 0 ? beforeAndAfter(the.say, change) : nothing}
   </li>`;
+}
+
+function beforeAndAfter(say: Say, change: Change): TemplateResult {
+  return html`<table class="facts-table">
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">${say('passport.before')}</th>
+        <th scope="col">${say('passport.after')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${change.fields.map(
+        (field) => html`<tr>
+          <th scope="row">${field.label}</th>
+          <td><bdi>${field.before}</bdi></td>
+          <td><bdi>${field.after}</bdi></td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

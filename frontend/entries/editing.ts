@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { stale, type Ask } from './dialogs';
-import type { Answer, Field, Passport, Picked, Receipt, Row, Server } from './model';
+import { said } from './fields';
+import type { Answer, Asking, Field, Passport, Picked, Receipt, Row, Server } from './model';
 import type { Say } from './say';
 import { renewed } from './selection';
 
@@ -10,6 +11,7 @@ export interface Desk {
   say: Say;
   find: (id: number) => Row | undefined;
   matching: () => number;
+  fields: (picked: Picked) => Asking[];
   renew: (rows: Row[]) => void;
   done: (receipt: Receipt) => Promise<void>;
   disputed: (it: Passport) => void;
@@ -45,13 +47,19 @@ export class Editing implements ReactiveController {
     // One that is picked by its box is told by its name as well.
     const alone = row ?? (picked.these.length === 1 ? this.desk.find(picked.these[0].id) : undefined);
     const count = picked.all ? this.desk.matching() : picked.these.length;
-    const ask = { verb, picked, row: alone, count, field };
+    const fields = verb === 'correct' ? this.desk.fields(picked) : undefined;
+    const ask = { verb, picked, row: alone, count, field, fields };
     if (verb === 'include') {
       void this.edit(ask);
     } else {
       this.asked++;
       this.show(ask);
     }
+  }
+
+  /** Corrects without asking. */
+  say(picked: Picked, row: Row, words: Record<string, string>): void {
+    void this.edit({ verb: 'correct', picked, row, count: 1, said: words });
   }
 
   cancel(): void {
@@ -61,8 +69,12 @@ export class Editing implements ReactiveController {
   }
 
   async go(typed: FormData): Promise<void> {
-    if (this.ask) {
-      await this.edit(this.ask, typed);
+    const { ask } = this;
+    if (ask?.verb === 'correct' && !ask.said && Object.keys(said(ask.fields!, typed, ask.row)).length === 0) {
+      // Nothing was changed, so nothing is.
+      this.cancel();
+    } else if (ask) {
+      await this.edit(ask, typed);
     }
   }
 
@@ -100,7 +112,7 @@ export class Editing implements ReactiveController {
     }
   }
 
-  private carryOut({ verb, picked, row, field }: Ask, typed: FormData): Promise<Answer> {
+  private carryOut({ verb, picked, row, field, fields, said: words }: Ask, typed: FormData): Promise<Answer> {
     const server = this.desk.server();
     const text = (name: string) => String(typed.get(name) ?? '');
     switch (verb) {
@@ -110,7 +122,7 @@ export class Editing implements ReactiveController {
       case 'include':
         return server.include(picked);
       case 'correct':
-        return server.correct(picked, text('forWhom'), text('note'));
+        return server.correct(picked, { said: words ?? said(fields!, typed, row) });
       case 'delete':
         return server.delete(picked);
       case 'dispute':

@@ -1,6 +1,6 @@
 import type { Group, Leaf, Row } from './model';
 
-/** The purchases that are loaded, in their groups, and where the next page begins. Rows are replaced, never changed. */
+/** The entries that are loaded, in their groups, and where the next page begins. Rows are replaced, never changed. */
 export class Pile {
   groups: Group[] = [];
   next?: string;
@@ -10,7 +10,7 @@ export class Pile {
     this.next = leaf.next;
   }
 
-  /** Adds a page; an order that the page break cut in two is put together again. */
+  /** Adds a page; an order or a day that the page break cut in two is put together again. */
   add(leaf: Leaf): void {
     const last = this.groups.at(-1);
     const [first, ...rest] = leaf.groups;

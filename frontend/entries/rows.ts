@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Group, Row } from './model';
+import { stars } from './stars';
 import { mark, pane, type Say } from './say';
 
 export type Verb = 'correct' | 'exclude' | 'include' | 'delete' | 'undo' | 'open';
 
 export interface List {
   say: Say;
+  path: string;
   groups: Group[];
   opened?: number;
   isTicked: (id: number) => boolean;
   tick: (row: Row, on: boolean, range: boolean) => void;
   act: (verb: Verb, row: Row) => void;
+  rate: (row: Row, value: number) => void;
 }
 
 export function list(the: List): TemplateResult {
@@ -23,7 +26,7 @@ export function list(the: List): TemplateResult {
       <section class="order">
         <header>
           <h2>${group.day}</h2>
-          <span class="soft small">${group.where}</span>
+          ${group.where ? html`<span class="soft small"><bdi>${group.where}</bdi></span>` : nothing}
           ${group.sum ? html`<span class="num small">${group.sum}</span>` : nothing}
         </header>
         <ul class="case entries">
@@ -45,18 +48,20 @@ function entry(the: List, row: Row): TemplateResult {
     ${row.state === 'gone' ? html`<span class="pick"></span>` : pick(the, row)}
     ${pane(row.picture, frost)}
     <div class="what">
-      <h3>${row.title}</h3>
+      <h3><bdi>${row.title}</bdi></h3>
+      ${row.where ? html`<p class="facts where"><bdi>${row.where}</bdi></p>` : nothing}
       <p class="facts">
-        ${row.facts.map((fact) => html`<span class="fact">${fact} </span>`)}
+        ${row.facts.map((fact) => html`<bdi class="fact">${fact} </bdi>`)}
         <a
           class="quiet nowrap why"
-          href="purchases?entry=${row.id}"
+          href="${the.path}?entry=${row.id}"
           aria-label="${the.say('why')} ${row.title}"
           aria-expanded=${open ? 'true' : 'false'}
           @click=${(event: MouseEvent) => openHere(event, () => the.act('open', row))}
           >${the.say('why')}</a
         >
       </p>
+      ${row.stars && row.state !== 'gone' ? stars(the.say, row, row.stars, (value) => the.rate(row, value)) : nothing}
     </div>
     ${row.price ? html`<span class="price">${row.price}</span>` : nothing}
     <div class="base">

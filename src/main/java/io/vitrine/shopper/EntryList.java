@@ -15,16 +15,18 @@ import io.vitrine.shopper.Shown.Stretch;
 import io.vitrine.shopper.Shown.Sums;
 import java.text.ListFormat;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The list of purchases, its filters and its totals, as the browser shows them. */
+/** A list of entries, its filters and its totals, as the browser shows them. */
 @Component
-class PurchaseList {
+class EntryList {
 
   static final int PAGE = 50;
 
@@ -32,63 +34,75 @@ class PurchaseList {
   private final Rows rows;
   private final Passports passports;
   private final EditSentences sentences;
+  private final EntryFacts facts;
   private final Wording wording;
+  private final ZoneId zone;
 
-  PurchaseList(Holdings holdings, Rows rows, Passports passports, EditSentences sentences, Wording wording) {
+  EntryList(
+      Holdings holdings,
+      Rows rows,
+      Passports passports,
+      EditSentences sentences,
+      EntryFacts facts,
+      Wording wording,
+      ZoneId zone) {
     this.holdings = holdings;
     this.rows = rows;
     this.passports = passports;
     this.sentences = sentences;
+    this.facts = facts;
     this.wording = wording;
+    this.zone = zone;
   }
 
   /** The list from its beginning. */
   Shown from(CustomerId owner, Asked asked, Map<String, String> sources) {
-    var page = holdings.page(owner, asked.filter(), null, PAGE);
+    var page = holdings.page(owner, asked.filter(), asked.beginning(zone), PAGE);
     var remarks = new ArrayList<>(asked.leftOut().stream().map(this::remark).toList());
     var passport = passport(owner, asked);
     if (asked.entry() != null && passport == null) {
-      remarks.add(wording.t("purchases.left-out.entry", asked.entry().toString()));
+      remarks.add(wording.t("entries.left-out.entry", asked.entry().toString()));
     }
     return new Shown(
         asked.form(),
         chosen(asked.filter()),
         stretches(),
-        sources,
-        sums(owner, asked.filter()),
+        named(sources),
+        sums(owner, asked),
         remarks,
-        rows.leaf(owner, page),
+        rows.leaf(owner, asked.scope(), page),
         passport);
   }
 
-  Row.Leaf after(CustomerId owner, Filter filter, String key) {
-    return rows.leaf(owner, holdings.page(owner, filter, Keys.read(key), PAGE));
+  Row.Leaf after(CustomerId owner, Asked asked, String key) {
+    return rows.leaf(owner, asked.scope(), holdings.page(owner, asked.filter(), Keys.read(key), PAGE));
   }
 
   /** @param changed what became of the suggestions, where that is worth a sentence */
   Receipt receipt(CustomerId owner, Asked asked, Edit edit, @Nullable String changed, Picked picked) {
-    return receipt(owner, asked, sentences.done(edit), changed, edit.id().value(), picked);
+    return receipt(owner, asked, sentences.done(edit, asked.scope()), changed, edit.id().value(), picked);
   }
 
   Receipt receipt(CustomerId owner, Asked asked, Edit.Undone undone, @Nullable String changed, Picked picked) {
-    return receipt(owner, asked, sentences.undone(undone), changed, null, picked);
+    return receipt(owner, asked, sentences.undone(undone, asked.scope()), changed, null, picked);
   }
 
-  private Receipt receipt(
+  /** @param undo the edit, where there is one to undo */
+  Receipt receipt(
       CustomerId owner, Asked asked, String said, @Nullable String changed, @Nullable Long undo, Picked picked) {
     var now = holdings.these(owner, picked.toShow());
     return new Receipt(
         said,
         changed,
         undo,
-        List.copyOf(rows.rows(owner, now.entries()).values()),
-        rows.sums(now),
-        sums(owner, asked.filter()),
+        asTheyAre(owner, asked.scope(), now.entries()),
+        rows.sums(asked.scope(), now),
+        sums(owner, asked),
         passport(owner, asked));
   }
 
-  List<Row> asTheyAre(CustomerId owner, List<Entry> entries) {
-    return List.copyOf(rows.rows(owner, entries).values());
+  List<Row> asTheyAre(CustomerId owner, Scope scope, List<Entry> entries) {
+    return List.copyOf(rows.rows(owner, scope, entries).values());
   }
 
   String remark(Asked.LeftOut left) {
@@ -102,30 +116,39 @@ class PurchaseList {
   }
 
   private @Nullable Passport passport(CustomerId owner, Asked asked) {
-    return asked.entry() == null ? null : passports.of(owner, new EntryId(asked.entry())).orElse(null);
+    return asked.entry() == null ? null : passports.of(owner, asked.scope(), new EntryId(asked.entry())).orElse(null);
   }
 
-  private Sums sums(CustomerId owner, Filter filter) {
-    var totals = holdings.totals(owner, filter);
-    boolean any = totals.entries() > 0
-        || !filter.isOpen() && holdings.totals(owner, Asked.EVERYTHING.filter()).entries() > 0;
+  private Map<String, String> named(Map<String, String> sources) {
+    var named = new LinkedHashMap<String, String>();
+    sources.forEach((code, name) -> named.put(code, facts.source(code, name)));
+    return named;
+  }
+
+  private Sums sums(CustomerId owner, Asked asked) {
+    var totals = holdings.totals(owner, asked.filter());
+    var everything = Asked.everything(asked.scope()).filter();
+    boolean any = totals.entries() > 0 || !asked.isOpen() && holdings.totals(owner, everything).entries() > 0;
     long editable = totals.entries() - totals.deleted();
     return new Sums(
-        totals.entries() > 0 ? lead(totals, filter) : any ? wording.t("purchases.match.none") : "",
+        totals.entries() > 0 ? lead(totals, asked) : any ? wording.t(asked.scope().texts() + "match.none") : "",
         any,
         editable,
-        wording.t("purchases.select-all", editable));
+        wording.t("entries.select-all", editable));
   }
 
-  private String lead(Totals totals, Filter filter) {
-    long purchases = filter.use() == Use.DELETED ? totals.entries() : totals.purchases();
+  private String lead(Totals totals, Asked asked) {
+    var texts = asked.scope().texts();
+    boolean ofOrders = !asked.scope().byDay();
+    long count = asked.filter().use() == Use.DELETED
+        ? totals.entries()
+        : ofOrders ? totals.purchases() : totals.entries() - totals.deleted();
     var since = wording.date(Objects.requireNonNull(totals.since()));
-    boolean all = filter.isOpen();
-    if (totals.orders() == 0 || totals.sums().isEmpty()) {
-      return wording.t(all ? "purchases.lead.plain" : "purchases.match.plain", purchases, since);
+    boolean all = asked.isOpen();
+    if (!ofOrders || totals.orders() == 0 || totals.sums().isEmpty()) {
+      return wording.t(texts + (all ? "lead.plain" : "match.plain"), count, since);
     }
-    return wording.t(
-        all ? "purchases.lead" : "purchases.match", purchases, totals.orders(), since, money(totals.sums()));
+    return wording.t(texts + (all ? "lead" : "match"), count, totals.orders(), since, money(totals.sums()));
   }
 
   private String money(List<Money> sums) {
@@ -145,25 +168,25 @@ class PurchaseList {
   }
 
   private Stretch stretch(LocalDate from, LocalDate to, String name) {
-    return new Stretch(from.toString(), to.toString(), wording.t("purchases.dates." + name));
+    return new Stretch(from.toString(), to.toString(), wording.t("entries.dates." + name));
   }
 
   private String chosen(Filter filter) {
     var from = filter.from();
     var to = filter.to();
     if (from == null && to == null) {
-      return wording.t("purchases.label.date.any");
+      return wording.t("entries.label.date.any");
     }
     if (to == null) {
-      return wording.t("purchases.dates.from", wording.date(Objects.requireNonNull(from)));
+      return wording.t("entries.dates.from", wording.date(Objects.requireNonNull(from)));
     }
     if (from == null) {
-      return wording.t("purchases.dates.to", wording.date(to));
+      return wording.t("entries.dates.to", wording.date(to));
     }
     return stretches().stream()
         .filter(each -> each.from().equals(from.toString()) && each.to().equals(to.toString()))
         .map(Stretch::name)
         .findFirst()
-        .orElseGet(() -> wording.t("purchases.dates.between", wording.date(from), wording.date(to)));
+        .orElseGet(() -> wording.t("entries.dates.between", wording.date(from), wording.date(to)));
   }
 }

@@ -1,0 +1,54 @@
+package io.vitrine.shopper;
+
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Product;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Purpose;
+import io.vitrine.holding.Entry;
+import io.vitrine.shell.Wording;
+import io.vitrine.suggestion.Evidence;
+import io.vitrine.suggestion.Suggestion;
+import io.vitrine.suggestion.Suggestions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** In which suggestions an entry has a share now. */
+@Component
+class SharesOfEntry {
+
+  private final Suggestions suggestions;
+  private final Catalogue catalogue;
+  private final Wording wording;
+
+  SharesOfEntry(Suggestions suggestions, Catalogue catalogue, Wording wording) {
+    this.suggestions = suggestions;
+    this.catalogue = catalogue;
+    this.wording = wording;
+  }
+
+  List<Passport.Share> of(CustomerId owner, Entry entry) {
+    if (entry.product() == null || !entry.countsFor(Purpose.SUGGESTIONS)) {
+      return List.of();
+    }
+    var list = suggestions.forCustomer(owner).suggestions();
+    var products = catalogue.products(list.stream().map(Suggestion::product).toList());
+    var shares = new ArrayList<Passport.Share>();
+    for (var suggestion : list) {
+      var product = products.get(suggestion.product());
+      if (product != null) {
+        suggestion.evidence().stream()
+            .filter(evidence -> evidence.entries().contains(entry.id()))
+            .map(evidence -> share(product, evidence))
+            .forEach(shares::add);
+      }
+    }
+    return List.copyOf(shares);
+  }
+
+  private Passport.Share share(Product product, Evidence evidence) {
+    return new Passport.Share(
+        product.title(), wording.t("suggestions.share", BigDecimal.valueOf(evidence.share(), 2)));
+  }
+}
