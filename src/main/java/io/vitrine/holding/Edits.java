@@ -221,21 +221,6 @@ class Edits {
         .list();
   }
 
-  Map<EditId, Correction> correctionsBefore(CustomerId owner, EntryId entry) {
-    return jdbc
-        .sql("select edit_id, was_correction from edited_entry where customer_id = :owner and entry_id = :entry")
-        .param("owner", owner.value())
-        .param("entry", entry.value())
-        .query((rs, n) -> Map.entry(new EditId(rs.getLong(1)), correction(rs.getString(2))))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private Correction correction(@Nullable String text) {
-    return text == null ? Correction.NONE : json.readValue(text, Correction.class);
-  }
-
   private void touch(CustomerId owner, EditId edit, String change) {
     jdbc.sql(update(change)).param("owner", owner.value()).param("edit", edit.value()).update();
   }

@@ -91,7 +91,7 @@ class EntryColumns {
         rs.getInt(26));
   }
 
-  private Correction correction(@Nullable String text, Supplier<Lock> lock, String source, String key) {
+  Correction correction(@Nullable String text, Supplier<Lock> lock, String source, String key) {
     if (text == null) {
       return Correction.NONE;
     }

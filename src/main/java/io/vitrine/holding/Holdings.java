@@ -36,6 +36,7 @@ public class Holdings {
   private final Kinds kinds;
   private final Correcting correcting;
   private final KeptCounts counts;
+  private final CorrectionsBefore correctionsBefore;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class Holdings {
       Kinds kinds,
       Correcting correcting,
       KeptCounts counts,
+      CorrectionsBefore correctionsBefore,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ public class Holdings {
     this.kinds = kinds;
     this.correcting = correcting;
     this.counts = counts;
+    this.correctionsBefore = correctionsBefore;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -148,7 +151,7 @@ public class Holdings {
   @OwnerOnly
   @Transactional(readOnly = true)
   public Map<EditId, Correction> correctionsBefore(CustomerId owner, EntryId entry) {
-    return edits.correctionsBefore(owner, entry);
+    return correctionsBefore.of(owner, entry);
   }
 
   /**

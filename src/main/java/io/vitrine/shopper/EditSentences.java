@@ -20,7 +20,8 @@ class EditSentences {
     var due = edit.dueAt();
     var day = due == null ? "" : wording.shortDate(due);
     var title = edit.title();
-    if (edit.entries() == 1 && title != null) {
+    // A sensitive title is not told here.
+    if (edit.entries() == 1 && title != null && !title.isEmpty()) {
       return switch (edit.verb()) {
         case EXCLUDE -> due == null
             ? wording.t("edit.done.exclude." + reason(edit), title)

@@ -22,7 +22,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the shopper changed, newest first, each with its undo as long as there is something to undo. */
@@ -41,11 +40,13 @@ class EditsView extends Component implements AfterNavigationObserver {
 
   private final transient Holdings holdings;
   private final transient EditSentences sentences;
+  private final transient KindWords kinds;
   private final transient Wording wording;
 
-  EditsView(Holdings holdings, EditSentences sentences, Wording wording) {
+  EditsView(Holdings holdings, EditSentences sentences, KindWords kinds, Wording wording) {
     this.holdings = holdings;
     this.sentences = sentences;
+    this.kinds = kinds;
     this.wording = wording;
   }
 
@@ -113,11 +114,15 @@ class EditsView extends Component implements AfterNavigationObserver {
   }
 
   private String about(Edit edit) {
-    return Stream.ofNullable(edit.title())
-        .filter(title -> edit.entries() == 1)
-        .findFirst()
-        .orElseGet(() -> edit.entries() == 1
-            ? wording.t("edits.gone")
-            : sentences.many(edit.entries(), Scope.TIMELINE));
+    if (edit.entries() != 1) {
+      return sentences.many(edit.entries(), Scope.TIMELINE);
+    }
+    var title = edit.title();
+    var kind = edit.kind();
+    if (title == null || kind == null) {
+      return wording.t("edits.gone");
+    }
+    // A sensitive title is not told here.
+    return title.isEmpty() ? kinds.one(kind) : title;
   }
 }

@@ -99,7 +99,10 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
   Answer exclude(Picked picked, String reason, String until) {
     return AskedNotToUse.read(reason, until, tools.wording().today(), tools.zone())
         .map(exclusion -> edit(picked, true, selection -> tools.holdings().exclude(owner(), selection, exclusion)))
-        .orElseGet(() -> Answer.wrong("until", tools.wording().t("entries.wrong.until", tools.wording().date(tools.wording().today()))));
+        .orElseGet(() -> {
+          var words = tools.wording();
+          return Answer.wrong("until", words.t("entries.wrong.until", words.date(words.today())));
+        });
   }
 
   @ClientCallable
@@ -126,7 +129,9 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
     return careful("entries.nothing-to-undo", () -> {
       var id = new EditId(edit);
       var watched = tools.shelf().watch(owner());
-      var undone = entry == 0 ? tools.holdings().undo(owner(), id) : tools.holdings().undo(owner(), id, new EntryId(entry));
+      var undone = entry == 0
+          ? tools.holdings().undo(owner(), id)
+          : tools.holdings().undo(owner(), id, new EntryId(entry));
       return Answer.of(tools.list().receipt(owner(), asked, undone, watched.changed(), picked));
     });
   }

@@ -84,7 +84,8 @@ class KindForms {
     if (!forms.isEmpty() && (value.isEmpty() || forms.stream().anyMatch(form -> form.takes(value)))) {
       return Optional.empty();
     }
-    return Optional.of(new Answer.Wrong(name, forms.isEmpty() ? wording.t("entries.wrong.fixed") : why(forms.getFirst(), value)));
+    var why = forms.isEmpty() ? wording.t("entries.wrong.fixed") : why(forms.getFirst(), value);
+    return Optional.of(new Answer.Wrong(name, why));
   }
 
   private String why(Form form, String value) {

@@ -134,7 +134,9 @@ class Rows {
 
   /** An order's lines share one moment; the same number at another moment is another visit. */
   private String group(Scope scope, Entry entry) {
-    return scope.byDay() ? wording.dayOf(entry.occurredAt()).toString() : Page.orderOf(entry) + "@" + entry.occurredAt();
+    return scope.byDay()
+        ? wording.dayOf(entry.occurredAt()).toString()
+        : Page.orderOf(entry) + "@" + entry.occurredAt();
   }
 
   private EntryFacts.Related related(CustomerId owner, List<Entry> entries) {
