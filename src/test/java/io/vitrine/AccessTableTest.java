@@ -1,12 +1,18 @@
 package io.vitrine;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Choice;
+import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Decision;
 import io.vitrine.customer.OwnerOnly;
+import io.vitrine.customer.Purpose;
+import io.vitrine.customer.Question;
 import io.vitrine.holding.Correction;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
@@ -67,6 +73,7 @@ class AccessTableTest {
   @Autowired private Shop shop;
   @Autowired private Holdings holdings;
   @Autowired private Accounts accounts;
+  @Autowired private Choices choices;
   @Autowired private JdbcClient jdbc;
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -93,16 +100,20 @@ class AccessTableTest {
     var entry = owner.does(() -> holdings.page(owner.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
     var edit = owner.does(() ->
         holdings.correct(owner.id, Selection.of(entry), Correction.of(canary, canary)));
-    var samples = new Samples(Map.of(
-        CustomerId.class, owner.id,
-        EntryId.class, entry.id(),
-        EditId.class, edit.id(),
-        Selection.class, new Selection.These(Map.of(entry.id(), entry.version() + 1)),
-        Filter.class, Filter.kinds("purchase"),
-        Exclusion.class, Exclusion.fromSuggestions(Reason.GIFT),
-        Actor.class, owner.actor,
-        Mapping.class, Mapping.named("uci-online-retail"),
-        InputStream.class, InputStream.nullInputStream()));
+    owner.does(() -> choices.decide(owner.id, new Decision.Wanted(
+        Question.use("purchase", Purpose.MARKETING), Choice.ON, Decision.By.SHOPPER, "en", canary, 0)));
+    var samples = new Samples(Map.ofEntries(
+        entry(CustomerId.class, owner.id),
+        entry(EntryId.class, entry.id()),
+        entry(EditId.class, edit.id()),
+        entry(Selection.class, new Selection.These(Map.of(entry.id(), entry.version() + 1))),
+        entry(Filter.class, Filter.kinds("purchase")),
+        entry(Exclusion.class, Exclusion.fromSuggestions(Reason.GIFT)),
+        entry(Question.class, Question.use("purchase", Purpose.SUGGESTIONS)),
+        entry(Choice.class, Choice.OFF),
+        entry(Actor.class, owner.actor),
+        entry(Mapping.class, Mapping.named("uci-online-retail")),
+        entry(InputStream.class, InputStream.nullInputStream())));
     var arguments = Arrays.stream(method.getGenericParameterTypes()).map(samples::of).toArray();
     if (caller == Caller.REVOKED) {
       Actor.asMachine("test", () -> accounts.disable(owner.actor.account()));
@@ -157,7 +168,8 @@ class AccessTableTest {
 
   private Map<String, Object> rowsOf(CustomerId owner) {
     var rows = new HashMap<String, Object>();
-    for (String table : List.of("entry", "edit", "edited_entry", "dispute", "account")) {
+    for (String table : List.of(
+        "entry", "edit", "edited_entry", "dispute", "account", "decision", "choice", "permit")) {
       rows.put(table, jdbc.sql("select * from " + table + " where customer_id = :owner")
           .param("owner", owner.value())
           .query()

@@ -8,9 +8,13 @@ import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Account;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Choice;
+import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
+import io.vitrine.customer.Decision;
 import io.vitrine.customer.Newcomer;
+import io.vitrine.customer.Question;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +37,16 @@ public class Shop {
   private final Customers customers;
   private final Accounts accounts;
   private final Catalogue catalogue;
+  private final Choices choices;
   private final Clock clock;
 
-  Shop(JdbcClient jdbc, Customers customers, Accounts accounts, Catalogue catalogue, Clock clock) {
+  Shop(
+      JdbcClient jdbc, Customers customers, Accounts accounts, Catalogue catalogue, Choices choices, Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.accounts = accounts;
     this.catalogue = catalogue;
+    this.choices = choices;
     this.clock = clock;
     jdbc.sql("insert ignore into source (code, name) values ('test', 'Test shop')").update();
   }
@@ -107,6 +114,14 @@ public class Shop {
 
     public <T extends @Nullable Object> T does(Supplier<T> what) {
       return as(actor, what);
+    }
+
+    /** Said yes long ago to the collecting of a kind that is not collected without it. */
+    public Shopper letsCollect(String kind) {
+      var yes = new Decision.Wanted(
+          Question.collecting(kind), Choice.ON, Decision.By.JOINING, "en", "May we collect it?", 0);
+      Actor.asMachine("test", () -> choices.note(id, yes, Instant.parse("2019-03-12T09:00:00Z")));
+      return this;
     }
 
     public Shopper bought(String... titles) {

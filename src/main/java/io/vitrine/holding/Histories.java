@@ -19,7 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What of a history may be used for suggestions: bought, not all of it returned, neither deleted nor excluded. */
+/**
+ * What of a history may be used for suggestions: bought, not all of it returned, neither deleted nor excluded, and of a
+ * kind that its owner has not switched off for them.
+ */
 @Service
 public class Histories {
 
@@ -31,6 +34,12 @@ public class Histories {
          and e.product_id is not null
          and e.deleted_by is null
          and e.quantity > e.returned
+         and not exists (select 1
+                           from choice c
+                          where c.customer_id = e.customer_id
+                            and c.kind = e.kind
+                            and c.about = 'suggestions'
+                            and c.choice = 'off')
          and (e.excluded_by is null
               or not exists (select 1
                                from edit x

@@ -38,7 +38,7 @@ class Incoming {
     int fresh = noneSeemsKnown(source, entries) ? loading.unknown(source, entries, now) : 0;
     if (fresh == entries.size()) {
       counts.cameIn(KeptCounts.spans(entries), source, now);
-      return new Taken(fresh, 0, 0, 0, Set.of());
+      return Taken.of(fresh, 0, 0);
     }
     loading.onStage(entries);
     fresh += insertUnknown(source, now);
@@ -50,7 +50,7 @@ class Incoming {
     if (fresh + changed > 0) {
       counts.cameIn(KeptCounts.spans(entries), source, now);
     }
-    return new Taken(fresh, changed, entries.size() - fresh - changed - others.size(), 0, others);
+    return Taken.of(fresh, changed, entries.size() - fresh - changed - others.size()).andHeldOnAnother(others);
   }
 
   private boolean noneSeemsKnown(String source, List<NewEntry> entries) {

@@ -6,7 +6,6 @@ import io.vitrine.customer.Look;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -23,6 +22,7 @@ public class Intake {
   private final Sealing sealing;
   private final AccessLog accessLog;
   private final Tombstones tombstones;
+  private final Admission admission;
   private final Tying tying;
   private final ApplicationEventPublisher events;
 
@@ -32,6 +32,7 @@ public class Intake {
       Sealing sealing,
       AccessLog accessLog,
       Tombstones tombstones,
+      Admission admission,
       Tying tying,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -39,6 +40,7 @@ public class Intake {
     this.sealing = sealing;
     this.accessLog = accessLog;
     this.tombstones = tombstones;
+    this.admission = admission;
     this.tying = tying;
     this.events = events;
   }
@@ -65,19 +67,20 @@ public class Intake {
     var wanted = deleted.isEmpty()
         ? entries
         : entries.stream().filter(entry -> !deleted.contains(entry.externalKey())).toList();
-    var taken = wanted.isEmpty()
-        ? new Taken(0, 0, 0, 0, Set.of())
-        : incoming.take(source, sealing.sealed(source, wanted));
-    if (!wanted.isEmpty()) {
+    var admitted = admission.admit(wanted);
+    var taken = admitted.entries().isEmpty()
+        ? Taken.NOTHING
+        : incoming.take(source, sealing.sealed(source, admitted.entries()));
+    if (!admitted.entries().isEmpty()) {
       accessLog.note(
-          wanted.stream().map(NewEntry::owner).collect(Collectors.toSet()),
+          admitted.entries().stream().map(NewEntry::owner).collect(Collectors.toSet()),
           Look.Why.TAKING_IN,
-          wanted.stream().map(NewEntry::kind).collect(Collectors.toSet()));
+          admitted.entries().stream().map(NewEntry::kind).collect(Collectors.toSet()));
     }
     if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
       throw new ConcurrencyFailureException("An entry was deleted for good while it came in");
     }
-    return new Taken(taken.fresh(), taken.changed(), taken.unchanged(), deleted.size(), taken.heldOnAnother());
+    return taken.andNot(deleted.size(), admitted.notAllowed(), admitted.tooOld());
   }
 
   /** Ties the returns of these customers to the purchases they cancel, after all of both have come in. */

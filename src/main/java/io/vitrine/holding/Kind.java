@@ -1,6 +1,9 @@
 package io.vitrine.holding;
 
 import io.vitrine.customer.Purpose;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,32 @@ public record Kind(
 
     public static Keep months(int months) {
       return new Keep(months, false, Set.of(3, 18, 36));
+    }
+
+    /** With the months that a shopper chose, where there is a choice. */
+    public Keep chosen(int chosen) {
+      return choices.contains(chosen) ? new Keep(chosen, toTheEndOfTheYear, choices) : this;
+    }
+
+    /** The first day on which what occurred on a day is not kept any more. */
+    public LocalDate goesOn(LocalDate occurred) {
+      var over = occurred.plusMonths(months);
+      return toTheEndOfTheYear ? LocalDate.of(over.getYear() + 1, Month.JANUARY, 1) : over;
+    }
+
+    /**
+     * The earliest day of which something is still kept today. Months differ in length, so that several days may go on
+     * one: the way back is found from near it.
+     */
+    public LocalDate firstKept(LocalDate today) {
+      var first = (toTheEndOfTheYear ? today.with(TemporalAdjusters.firstDayOfYear()) : today).minusMonths(months);
+      while (!goesOn(first).isAfter(today)) {
+        first = first.plusDays(1);
+      }
+      while (goesOn(first.minusDays(1)).isAfter(today)) {
+        first = first.minusDays(1);
+      }
+      return first;
     }
   }
 

@@ -3,9 +3,17 @@ package io.vitrine.machine;
 import io.vitrine.holding.Taken;
 
 /** How many lines came to what. */
-record Counts(long read, long fresh, long changed, long unchanged, long deleted, long rejected) {
+record Counts(
+    long read,
+    long fresh,
+    long changed,
+    long unchanged,
+    long deleted,
+    long notAllowed,
+    long tooOld,
+    long rejected) {
 
-  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
   Counts plus(Counts other) {
     return new Counts(
@@ -14,6 +22,8 @@ record Counts(long read, long fresh, long changed, long unchanged, long deleted,
         changed + other.changed,
         unchanged + other.unchanged,
         deleted + other.deleted,
+        notAllowed + other.notAllowed,
+        tooOld + other.tooOld,
         rejected + other.rejected);
   }
 
@@ -24,6 +34,8 @@ record Counts(long read, long fresh, long changed, long unchanged, long deleted,
         taken.changed(),
         taken.unchanged(),
         taken.deleted(),
+        taken.notAllowed(),
+        taken.tooOld(),
         rejected + taken.heldOnAnother().size());
   }
 }

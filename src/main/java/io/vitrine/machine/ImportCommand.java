@@ -72,6 +72,12 @@ final class ImportCommand implements Commands.Command {
     if (summary.deleted() > 0) {
       line(phrases.say("import.deleted", summary.deleted()));
     }
+    if (summary.notAllowed() > 0) {
+      line(phrases.say("import.not-allowed", summary.notAllowed()));
+    }
+    if (summary.tooOld() > 0) {
+      line(phrases.say("import.too-old", summary.tooOld()));
+    }
     line(phrases.say("import.rejected", summary.rejectedInAll()));
     summary.rejected().entrySet().stream()
         .sorted(Map.Entry.<Flaw, Long>comparingByValue(Comparator.reverseOrder())

@@ -1,5 +1,7 @@
 package io.vitrine.machine;
 
+import static java.util.Map.entry;
+
 import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.Intake;
 import io.vitrine.holding.Tied;
@@ -126,16 +128,18 @@ final class ImportRun {
 
   private void record(Chunk<?> chunk, Counts came) {
     runs.came(run, counts.plus(came));
-    ledger.append("import", null, Map.of(
-        "run", run,
-        "source", mapping.source(),
-        "lines", chunk.first() + "-" + chunk.last(),
-        "sha256", chunk.sha256(),
-        "new", came.fresh(),
-        "changed", came.changed(),
-        "unchanged", came.unchanged(),
-        "deleted", came.deleted(),
-        "rejected", came.rejected()));
+    ledger.append("import", null, Map.ofEntries(
+        entry("run", run),
+        entry("source", mapping.source()),
+        entry("lines", chunk.first() + "-" + chunk.last()),
+        entry("sha256", chunk.sha256()),
+        entry("new", came.fresh()),
+        entry("changed", came.changed()),
+        entry("unchanged", came.unchanged()),
+        entry("deleted", came.deleted()),
+        entry("not-allowed", came.notAllowed()),
+        entry("too-old", came.tooOld()),
+        entry("rejected", came.rejected())));
   }
 
   private Tied tie(LongOpenHashSet customers) {
@@ -182,6 +186,8 @@ final class ImportRun {
         counts.changed(),
         counts.unchanged(),
         counts.deleted(),
+        counts.notAllowed(),
+        counts.tooOld(),
         rejected.counts(),
         tied.tied(),
         tied.untied(),

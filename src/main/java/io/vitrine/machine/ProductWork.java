@@ -6,7 +6,6 @@ import io.vitrine.holding.Taken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Takes in a catalogue. */
 final class ProductWork implements Work<ProductLine> {
@@ -46,7 +45,7 @@ final class ProductWork implements Work<ProductLine> {
     int unchanged = (int) known.values().stream()
         .filter(id -> Objects.equals(before.get(id), after.get(id)))
         .count();
-    return new Taken(wanted.size() - known.size(), known.size() - unchanged, unchanged, 0, Set.of());
+    return Taken.of(wanted.size() - known.size(), known.size() - unchanged, unchanged);
   }
 
   @Override

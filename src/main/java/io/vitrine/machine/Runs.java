@@ -108,6 +108,8 @@ class Runs {
                    changed = :changed,
                    unchanged = :unchanged,
                    deleted = :deleted,
+                   not_allowed = :notAllowed,
+                   too_old = :tooOld,
                    rejected = :rejected
              where id = :run
             """)
@@ -117,6 +119,8 @@ class Runs {
         .param("changed", counts.changed())
         .param("unchanged", counts.unchanged())
         .param("deleted", counts.deleted())
+        .param("notAllowed", counts.notAllowed())
+        .param("tooOld", counts.tooOld())
         .param("rejected", counts.rejected())
         .param("run", run)
         .update();

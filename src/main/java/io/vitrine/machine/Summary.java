@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fresh lines that brought something new
  * @param changed lines of what was known, and is otherwise now
  * @param deleted lines of what a shopper had deleted for good
+ * @param notAllowed lines of what is not collected, as the shopper has not said yes
+ * @param tooOld lines of what is older than it is kept
  * @param rejected how many lines, by reason
  * @param tied returns in the histories of this file's customers that are tied to the purchase they cancel
  * @param untied returns in those histories that fit no purchase
@@ -26,6 +28,8 @@ public record Summary(
     long changed,
     long unchanged,
     long deleted,
+    long notAllowed,
+    long tooOld,
     Map<Flaw, Long> rejected,
     long tied,
     long untied,

@@ -34,7 +34,7 @@ class SealedTest {
 
   @Test
   void whereAdaStoodIsReadableForAdaAndNowhereInTheDatabase() {
-    var ada = shop.shopper();
+    var ada = shop.shopper().letsCollect(Visit.KIND);
     visits(ada, "Caf\u00e9 " + canary);
     var visit = only(ada);
     assertThat(visit.title()).isEqualTo("Caf\u00e9 " + canary);
@@ -57,7 +57,7 @@ class SealedTest {
 
   @Test
   void theSourcesSecondWordIsKnownToBeItsFirstWithoutOpeningIt() {
-    var ada = shop.shopper();
+    var ada = shop.shopper().letsCollect(Visit.KIND);
     visits(ada, "Coffee bar");
     assertThat(visits(ada, "Coffee bar").unchanged()).isOne();
     assertThat(visits(ada, "Book corner").changed()).isOne();
@@ -66,7 +66,7 @@ class SealedTest {
 
   @Test
   void searchFindsWhatIsSealedByItsWordsAndNotByTheNamesOfItsFields() {
-    var ada = shop.shopper().bought("Cafetiere");
+    var ada = shop.shopper().letsCollect(Visit.KIND).bought("Cafetiere");
     visits(ada, "Caf\u00e9 Marktplatz");
     assertThat(found(ada, "cafe markt")).containsExactly("Caf\u00e9 Marktplatz");
     assertThat(found(ada, "CAF")).hasSize(2);
@@ -81,9 +81,9 @@ class SealedTest {
 
   @Test
   void twoShoppersAtOnePlaceHaveNothingInCommonInTheDatabase() {
-    var ada = shop.shopper();
+    var ada = shop.shopper().letsCollect(Visit.KIND);
     visits(ada, "Coffee bar");
-    var eve = shop.shopper();
+    var eve = shop.shopper().letsCollect(Visit.KIND);
     Actor.asMachine("test", () -> intake.takeIn("test", List.of(visit(eve, canary + "-eve", "Coffee bar"))));
     assertThat(jdbc.sql("select count(distinct sealed), count(distinct json_value(details, '$.device')) from entry"
                 + " where customer_id in (?, ?)")
@@ -95,17 +95,17 @@ class SealedTest {
 
   @Test
   void withoutAdasKeyWhatItSealedIsGone() {
-    var ada = shop.shopper();
+    var ada = shop.shopper().letsCollect(Visit.KIND);
     var sealed = Actor.asMachine("test", () -> safe.forSealing(ada.id).seal("secret", "here"));
     assertThat(ada.does(() -> safe.of(ada.id)).open(sealed, "here")).isEqualTo("secret");
     assertThatThrownBy(() -> ada.does(() -> safe.of(ada.id)).open(sealed, "there")).hasMessageContaining("not sealed");
-    var eve = shop.shopper();
+    var eve = shop.shopper().letsCollect(Visit.KIND);
     assertThatThrownBy(() -> eve.does(() -> safe.of(eve.id)).open(sealed, "here")).hasMessageContaining("not sealed");
   }
 
   @Test
   void aNewMasterKeyWrapsEveryKeyAndAdaStillReads() {
-    var ada = shop.shopper();
+    var ada = shop.shopper().letsCollect(Visit.KIND);
     visits(ada, "Coffee bar");
     var before = wrapped(ada);
     int keys = Actor.asMachine("test", safe::rotateMasterKey);

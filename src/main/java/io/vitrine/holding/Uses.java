@@ -1,0 +1,175 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.Browser;
+import io.vitrine.customer.Choice;
+import io.vitrine.customer.Choices;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Decision;
+import io.vitrine.customer.OwnerOnly;
+import io.vitrine.customer.Permit;
+import io.vitrine.customer.Purpose;
+import io.vitrine.customer.Question;
+import io.vitrine.holding.KindUses.Collecting;
+import io.vitrine.holding.KindUses.Standing;
+import io.vitrine.holding.KindUses.Use;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What entries may be used for: what the kinds say before anyone decides, and what their owner decided over it. */
+@Service
+public class Uses {
+
+  private final List<Kind> kinds;
+  private final Choices choices;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Uses(List<Kind> kinds, Choices choices, ApplicationEventPublisher events, Clock clock, ZoneId zone) {
+    this.kinds = kinds;
+    this.choices = choices;
+    this.events = events;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Every kind there is, with what it may be used for. */
+  @OwnerOnly
+  public List<KindUses> of(CustomerId owner, Browser browser) {
+    var present = choices.present(owner);
+    return kinds.stream().map(kind -> merged(owner, kind, present, browser)).toList();
+  }
+
+  private KindUses merged(CustomerId owner, Kind kind, Map<Question, Decision> present, Browser browser) {
+    var collecting = kind.optIn() ? collecting(owner, kind, present) : null;
+    var uses = new EnumMap<Purpose, Use>(Purpose.class);
+    for (var purpose : Purpose.values()) {
+      var decision = present.get(Question.use(kind.name(), purpose));
+      uses.put(
+          purpose,
+          new Use(standing(kind, purpose, decision, collecting, browser), decision == null ? 0 : decision.id()));
+    }
+    return new KindUses(kind, uses, collecting);
+  }
+
+  private static Standing standing(
+      Kind kind,
+      Purpose purpose,
+      @Nullable Decision decision,
+      @Nullable Collecting collecting,
+      Browser browser) {
+    var byItself = kind.use(purpose);
+    if (byItself == null) {
+      return Standing.NEVER;
+    }
+    if (browser.forbids(purpose)) {
+      return Standing.BY_BROWSER;
+    }
+    if (collecting != null && collecting.choice().isOff()) {
+      return Standing.UNTIL_YES;
+    }
+    boolean on = decision == null ? byItself == Kind.Use.ON : decision.choice().isOn();
+    return on ? Standing.ON : Standing.OFF;
+  }
+
+  private Collecting collecting(CustomerId owner, Kind kind, Map<Question, Decision> present) {
+    var decision = present.get(Question.collecting(kind.name()));
+    return decision == null
+        ? new Collecting(Choice.OFF, null, 0)
+        : new Collecting(
+            decision.choice(),
+            decision.choice().equals(Choice.ASK) ? choices.permitted(owner, kind.name()).orElse(null) : null,
+            decision.id());
+  }
+
+  /**
+   * Decides whether a kind may be used for a purpose, or is collected. Counts from the next read on.
+   *
+   * @throws BrowserForbids where the browser asks that it be off
+   * @throws io.vitrine.customer.StaleDecision where it was decided since the owner looked
+   */
+  @OwnerOnly
+  @Transactional
+  public Decision decide(CustomerId owner, Decision.Wanted wanted, Browser browser) {
+    var question = wanted.question();
+    var kind = named(question.kind());
+    var purpose = question.purpose();
+    if (!(question.isCollecting() ? kind.optIn() : purpose.map(kind::use).isPresent())) {
+      throw new IllegalArgumentException("Nothing to decide: " + question);
+    }
+    if (wanted.choice().isOn() && purpose.filter(browser::forbids).isPresent()) {
+      throw new BrowserForbids();
+    }
+    var decision = choices.decide(owner, wanted);
+    events.publishEvent(new HistoryChanged(owner));
+    return decision;
+  }
+
+  /**
+   * Takes the browser at its word: what it forbids and what is on is switched off, once.
+   *
+   * @param shown the text that says so
+   * @return how many kinds that concerned
+   */
+  @OwnerOnly
+  @Transactional
+  public int honour(CustomerId owner, Browser browser, String language, String shown) {
+    if (!browser.asksNotToShare()) {
+      return 0;
+    }
+    int switchedOff = 0;
+    for (var each : of(owner, new Browser(false))) {
+      if (each.allows(Purpose.PARTNERS)) {
+        choices.decide(owner, new Decision.Wanted(
+            Question.use(each.kind().name(), Purpose.PARTNERS),
+            Choice.OFF,
+            Decision.By.BROWSER,
+            language,
+            shown,
+            each.use(Purpose.PARTNERS).seen()));
+        switchedOff++;
+      }
+    }
+    if (switchedOff > 0) {
+      events.publishEvent(new HistoryChanged(owner));
+    }
+    return switchedOff;
+  }
+
+  /**
+   * Says "yes, this time": until the day is over, in the shop.
+   *
+   * @return nothing where that is not asked each time
+   */
+  @OwnerOnly
+  @Transactional
+  public Optional<Permit> permitToday(CustomerId owner, String kind, String language, String shown) {
+    var question = Question.collecting(named(kind).name());
+    var decision = choices.present(owner).get(question);
+    if (decision == null || !decision.choice().equals(Choice.ASK)) {
+      return Optional.empty();
+    }
+    return Optional.of(choices.permit(owner, kind, endOfToday(), language, shown));
+  }
+
+  private Instant endOfToday() {
+    return LocalDate.ofInstant(clock.instant(), zone).plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private Kind named(String name) {
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No kind is called " + name));
+  }
+}
