@@ -21,6 +21,7 @@ import io.vitrine.holding.Filter;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
+import io.vitrine.holding.Where;
 import io.vitrine.machine.Mapping;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -111,6 +112,7 @@ class AccessTableTest {
         entry(Exclusion.class, Exclusion.fromSuggestions(Reason.GIFT)),
         entry(Question.class, Question.use("purchase", Purpose.SUGGESTIONS)),
         entry(Choice.class, Choice.OFF),
+        entry(Where.class, Where.in(null, null, canary)),
         entry(Actor.class, owner.actor),
         entry(Mapping.class, Mapping.named("uci-online-retail")),
         entry(InputStream.class, InputStream.nullInputStream())));

@@ -5,6 +5,7 @@ import io.vitrine.customer.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +85,10 @@ class Edits {
   }
 
   /** Which entries, by id, among one owner's. */
-  static Matching byId(CustomerId owner, Map<EntryId, Integer> versions) {
+  static Matching byId(CustomerId owner, Collection<EntryId> ids) {
     return new Matching(
         "e.customer_id = :owner and e.id in (:ids)",
-        Map.of("owner", owner.value(), "ids", versions.keySet().stream().map(EntryId::value).toList()));
+        Map.of("owner", owner.value(), "ids", ids.stream().map(EntryId::value).toList()));
   }
 
   void exclude(CustomerId owner, EditId edit) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Entries {
 
+  private static final int PORTION = 1_000;
+
   private final JdbcClient jdbc;
   private final EntryColumns columns;
   private final SealedSearch sealedSearch;
+  private final VisitSearch visitSearch;
   private final Clock clock;
   private final ZoneId zone;
 
-  Entries(JdbcClient jdbc, EntryColumns columns, SealedSearch sealedSearch, Clock clock, ZoneId zone) {
+  Entries(
+      JdbcClient jdbc,
+      EntryColumns columns,
+      SealedSearch sealedSearch,
+      VisitSearch visitSearch,
+      Clock clock,
+      ZoneId zone) {
     this.jdbc = jdbc;
     this.columns = columns;
     this.sealedSearch = sealedSearch;
+    this.visitSearch = visitSearch;
     this.clock = clock;
     this.zone = zone;
   }
@@ -38,6 +49,14 @@ class Entries {
   Matching matching(CustomerId owner, Filter filter) {
     var hidden = filter.words() == null ? List.<Long>of() : sealedSearch.find(owner, filter, zone);
     return Matching.of(owner, filter, hidden, clock.instant(), zone);
+  }
+
+  /** What a place or a time finds, in portions that one statement takes. */
+  List<List<EntryId>> idsOf(CustomerId owner, Where where) {
+    var found = visitSearch.find(owner, where).stream().map(VisitSearch.Found::id).toList();
+    return IntStream.iterate(0, from -> from < found.size(), from -> from + PORTION)
+        .mapToObj(from -> found.subList(from, Math.min(from + PORTION, found.size())))
+        .toList();
   }
 
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */

@@ -257,8 +257,11 @@ public class Holdings {
     int touched =
         switch (selection) {
           case Selection.AllMatching(Filter filter) -> edits.note(edit, entries.matching(owner, filter), touchable);
+          case Selection.Of(Where where) -> entries.idsOf(owner, where).stream()
+              .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), touchable))
+              .sum();
           case Selection.These(Map<EntryId, Integer> versions) -> {
-            int noted = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions), touchable);
+            int noted = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions.keySet()), touchable);
             refuseStale(owner, versions);
             yield noted;
           }

@@ -16,6 +16,9 @@ public sealed interface Selection {
   /** Everything that matches at the moment of the edit. */
   record AllMatching(Filter filter) implements Selection {}
 
+  /** Visits by where and when they were, at the moment of the edit. */
+  record Of(Where where) implements Selection {}
+
   static Selection of(Entry entry) {
     return new These(Map.of(entry.id(), entry.version()));
   }
