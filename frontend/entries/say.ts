@@ -23,6 +23,7 @@ const ICONS = {
   search: svg`<circle cx="9" cy="9" r="5.5"/><path d="m13.5 13.5 4 4"/>`,
   down: svg`<path d="m5 8 5 5 5-5"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
+  info: svg`<circle cx="10" cy="10" r="7"/><path d="M10 9v5M10 6v.01"/>`,
 };
 
 export function icon(name: keyof typeof ICONS, small = false): TemplateResult {

@@ -3,11 +3,13 @@ package io.vitrine.holding;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Choice;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
+import io.vitrine.customer.Look;
 import io.vitrine.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +46,7 @@ class Expiring {
   private final Choices choices;
   private final Expiry expiry;
   private final KeptCounts counts;
+  private final AccessLog accessLog;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
@@ -57,6 +61,7 @@ class Expiring {
       Choices choices,
       Expiry expiry,
       KeptCounts counts,
+      AccessLog accessLog,
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
@@ -70,6 +75,7 @@ class Expiring {
     this.choices = choices;
     this.expiry = expiry;
     this.counts = counts;
+    this.accessLog = accessLog;
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
@@ -169,6 +175,7 @@ class Expiring {
         .param("newest", rows.getLast().occurredAt())
         .param("ids", ids)
         .update();
+    accessLog.note(List.of(owner), Look.Why.CLEARING, Set.of(kind.name()));
     counts.left(new KeptCounts.Span(owner, rows.getFirst().occurredAt(), rows.getLast().occurredAt()));
     ledger.append(
         "entries-expired",

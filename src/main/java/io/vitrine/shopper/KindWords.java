@@ -36,6 +36,15 @@ class KindWords {
     return word(kind, "law");
   }
 
+  /** What one says yes or no to before it is collected; only of a kind that is asked for. */
+  String ask(String kind) {
+    return word(kind, "ask");
+  }
+
+  String askTitle(String kind) {
+    return word(kind, "ask-title");
+  }
+
   private String word(String kind, String what) {
     return wording.t("kind." + kind + "." + what);
   }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,12 @@ public final class Visitor implements AutoCloseable {
   /** Animations run; otherwise they are asked to stay away, so that pictures of a page are the same each time. */
   public Visitor likingMotion() {
     looks.setReducedMotion(ReducedMotion.NO_PREFERENCE);
+    return this;
+  }
+
+  /** Sends Global Privacy Control with every request. */
+  public Visitor askingNotToShare() {
+    looks.setExtraHTTPHeaders(Map.of("Sec-GPC", "1"));
     return this;
   }
 

@@ -24,6 +24,9 @@ class KindWordsTest {
       if (kind.ground() == Ground.CONTRACT_AND_LAW) {
         said.add(words.law(name));
       }
+      if (kind.optIn()) {
+        said.addAll(List.of(words.ask(name), words.askTitle(name)));
+      }
       assertThat(said).noneMatch(text -> text.startsWith("kind."));
     }
   }
