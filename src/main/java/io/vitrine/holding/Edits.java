@@ -204,6 +204,23 @@ class Edits {
         .list();
   }
 
+  /** The owner's edits that the clock has yet to settle, the next first. */
+  List<Edit> due(CustomerId owner, int size) {
+    return jdbc.sql(COLUMNS
+            + """
+               where d.customer_id = :owner
+                 and d.due_at is not null
+                 and d.settled_at is null
+                 and d.undone_at is null
+               order by d.due_at
+               limit :size
+              """)
+        .param("owner", owner.value())
+        .param("size", size)
+        .query(Edits::edit)
+        .list();
+  }
+
   /** The edits that touched one entry, newest first. */
   List<Edit> of(CustomerId owner, EntryId entry) {
     return jdbc.sql(COLUMNS

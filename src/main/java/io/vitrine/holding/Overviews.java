@@ -15,14 +15,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overviews {
 
+  private static final int LEAVING = 4;
+
   private final KeptCounts counts;
   private final Entries entries;
+  private final Edits edits;
   private final ShopDay days;
   private final Clock clock;
 
-  Overviews(KeptCounts counts, Entries entries, ShopDay days, Clock clock) {
+  Overviews(KeptCounts counts, Entries entries, Edits edits, ShopDay days, Clock clock) {
     this.counts = counts;
     this.entries = entries;
+    this.edits = edits;
     this.days = days;
     this.clock = clock;
   }
@@ -41,7 +45,8 @@ public class Overviews {
         counts.parts(owner),
         counts.byDay(owner, today.minusYears(1).plusDays(1), today),
         since == null || cameIn == 0 ? List.of() : entries.cameInSince(owner, since, fresh),
-        cameIn);
+        cameIn,
+        edits.due(owner, LEAVING));
   }
 
   /** Counts everything anew, as after entries were written past the house. */

@@ -41,6 +41,13 @@ final class Labels {
 
   private Labels() {}
 
+  /** The texts of these keys with a prefix, by key. */
+  static Map<String, String> named(String prefix, List<String> keys, Wording wording) {
+    var labels = new TreeMap<String, String>();
+    keys.forEach(key -> labels.put(key, wording.t(prefix + key)));
+    return labels;
+  }
+
   static Map<String, String> of(Wording wording, Scope scope) {
     var labels = new TreeMap<String, String>();
     OF_ENTRIES.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
