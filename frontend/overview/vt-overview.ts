@@ -166,6 +166,7 @@ export class VtOverview extends LitElement {
           <h2 class="part">${this.say('leaving')}</h2>
           <div class="case pad small stack tight">
             ${shown.leaving.map((each) => html`<p>${stressed(each, (words) => html`<b>${words}</b>`)}</p>`)}
+            <a href="keeping">${this.say('shorter')}</a>
           </div>
         </section>`;
   }

@@ -28,7 +28,8 @@ class OverviewView extends Component implements AfterNavigationObserver {
 
   private static final List<String> LABELS = List.of(
       "year", "quiet", "busy", "table", "drawing", "day", "entries", "case", "by-day", "leaving", "looked",
-      "looked-all", "empty.title", "empty.say", "failed.title", "failed.say", "failed.again", "of-day", "loading");
+      "looked-all", "empty.title", "empty.say", "failed.title", "failed.say", "failed.again", "of-day", "shorter",
+      "loading");
 
   private final transient OverviewWords words;
   private final transient Wording wording;

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Browser;
 import io.vitrine.customer.CustomerId;
-import io.vitrine.customer.Look;
+import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.Entry;
+import io.vitrine.holding.Keeping;
 import io.vitrine.holding.Kind;
+import io.vitrine.holding.KindUses;
 import io.vitrine.holding.Overview;
 import io.vitrine.holding.Overviews;
+import io.vitrine.holding.Uses;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Mark;
 import io.vitrine.shopper.Row.Picture;
@@ -31,12 +35,14 @@ import org.springframework.stereotype.Component;
 class OverviewWords {
 
   private static final int FRESH = 4;
+  private static final Browser NO_BROWSER = new Browser(false);
   private static final int LOOKS = 3;
 
   private final Overviews overviews;
   private final Accounts accounts;
   private final AccessLog accessLog;
-  private final List<Kind> kinds;
+  private final Uses uses;
+  private final Keeping keeping;
   private final Rows rows;
   private final LookWords looks;
   private final KindWords names;
@@ -46,7 +52,8 @@ class OverviewWords {
       Overviews overviews,
       Accounts accounts,
       AccessLog accessLog,
-      List<Kind> kinds,
+      Uses uses,
+      Keeping keeping,
       Rows rows,
       LookWords looks,
       KindWords names,
@@ -54,7 +61,8 @@ class OverviewWords {
     this.overviews = overviews;
     this.accounts = accounts;
     this.accessLog = accessLog;
-    this.kinds = kinds;
+    this.uses = uses;
+    this.keeping = keeping;
     this.rows = rows;
     this.looks = looks;
     this.names = names;
@@ -110,10 +118,10 @@ class OverviewWords {
         lead(overview),
         before == null || overview.held() == 0 ? null : cameIn(overview, before),
         year(overview),
-        parts(overview),
+        parts(owner, overview),
         before == null ? null : wording.t("overview.fresh", wording.shortDate(before)),
         overview.fresh().stream().map(entry -> fresh(owner, entry)).toList(),
-        overview.leaving().stream().map(this::leaving).toList(),
+        leaving(owner, overview),
         accessLog.of(owner, AccessLog.Asked.ALL, LOOKS).stream().map(looks::said).toList());
   }
 
@@ -140,16 +148,17 @@ class OverviewWords {
         first.datesUntil(today.plusDays(1)).map(day -> overview.year().getOrDefault(day, 0)).toList());
   }
 
-  private List<Part> parts(Overview overview) {
+  private List<Part> parts(CustomerId owner, Overview overview) {
     Map<String, List<Overview.Part>> byKind =
         overview.parts().stream().collect(Collectors.groupingBy(Overview.Part::kind));
-    return kinds.stream()
-        .filter(kind -> byKind.containsKey(kind.name()))
-        .map(kind -> part(kind, Objects.requireNonNull(byKind.get(kind.name()))))
+    return uses.of(owner, NO_BROWSER).stream()
+        .filter(each -> byKind.containsKey(each.kind().name()))
+        .map(each -> part(each, Objects.requireNonNull(byKind.get(each.kind().name()))))
         .toList();
   }
 
-  private Part part(Kind kind, List<Overview.Part> parts) {
+  private Part part(KindUses uses, List<Overview.Part> parts) {
+    var kind = uses.kind();
     long held = parts.stream().mapToLong(part -> part.entries() - part.deleted()).sum();
     LocalDate since = parts.stream()
         .map(Overview.Part::since)
@@ -163,23 +172,30 @@ class OverviewWords {
         names.why(kind.name()) + " " + names.get(kind.name()),
         since == null ? wording.t("overview.all-deleted") : wording.t("overview.since", wording.date(since)),
         wording.list(parts.stream().map(Overview.Part::source).distinct().toList()),
-        uses(kind, parts),
+        marks(uses, parts),
         KindPicture.of(kind));
   }
 
-  private List<Mark> uses(Kind kind, List<Overview.Part> parts) {
+  /** What it is used for, and what it could be used for and is not; whether partners get it only where they do. */
+  private List<Mark> marks(KindUses uses, List<Overview.Part> parts) {
     var marks = new ArrayList<Mark>();
-    kind.uses().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(use -> {
-      var purpose = wording.t("purpose." + use.getKey().code());
-      if (use.getValue() == Kind.Use.ON) {
-        marks.add(new Mark("", purpose));
+    for (var purpose : Purpose.values()) {
+      var name = wording.t("purpose." + purpose.code());
+      switch (uses.use(purpose).standing()) {
+        case ON -> marks.add(new Mark("", name));
+        case OFF, UNTIL_YES -> {
+          if (purpose == Purpose.SUGGESTIONS) {
+            marks.add(new Mark("off", wording.t("overview.off", name)));
+          }
+        }
+        case NEVER, BY_BROWSER -> {}
       }
-    });
+    }
     long notUsed = parts.stream().mapToLong(Overview.Part::notUsed).sum();
     if (notUsed > 0) {
       marks.add(new Mark("not", wording.t("overview.not-used", notUsed)));
     }
-    if (kind.ground() == Kind.Ground.CONTRACT_AND_LAW) {
+    if (uses.kind().ground() == Kind.Ground.CONTRACT_AND_LAW) {
       marks.add(new Mark("fixed", wording.t("overview.law")));
     }
     return marks;
@@ -192,6 +208,22 @@ class OverviewWords {
         ? wording.t("overview.fresh.say", kind, wording.day(entry.occurredAt()))
         : wording.t("overview.fresh.price", kind, wording.day(entry.occurredAt()), row.price());
     return new Fresh(entry.id().value(), row.title(), say, row.picture());
+  }
+
+  private List<String> leaving(CustomerId owner, Overview overview) {
+    var run = wording.date(keeping.nextRun(owner));
+    var said = new ArrayList<String>();
+    for (var kept : keeping.of(owner)) {
+      var many = names.many(kept.kind().name());
+      if (kept.next() > 0) {
+        said.add(wording.t("overview.leaving.next", kept.next(), many, run));
+      }
+      if (kept.soon() > 0) {
+        said.add(wording.t("overview.leaving.soon", kept.soon(), many));
+      }
+    }
+    overview.leaving().forEach(edit -> said.add(leaving(edit)));
+    return said;
   }
 
   private String leaving(Edit edit) {

@@ -23,7 +23,7 @@ class FrameTest {
         .isSubsetOf("What we hold", "What we make of it", "What you own", "Your choices", "Requests");
     assertThat(headings.first()).hasAttribute("aria-current", "true");
     var pages = page.getByRole(AriaRole.NAVIGATION, named("What we hold")).getByRole(AriaRole.LINK);
-    assertThat(pages.getByText("Purchases")).hasAttribute("aria-current", "page");
+    assertThat(pages.getByText("Overview")).hasAttribute("aria-current", "page");
   }
 
   @Test
@@ -64,7 +64,7 @@ class FrameTest {
     visitor.keeps("not-found");
     visitor.troubles().clear();
     page.getByText("Back to the start").click();
-    assertThat(page.getByRole(AriaRole.HEADING, named("Purchases"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
   }
 
   @Test

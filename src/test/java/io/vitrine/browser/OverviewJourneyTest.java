@@ -58,7 +58,8 @@ class OverviewJourneyTest {
     assertThat(page.locator(".days tbody tr").first().locator("td")).hasText(Pattern.compile("[1-9]"));
     page.getByText("Everyone who looked").click();
     assertThat(page.locator("h1")).hasText("Who looked");
-    assertThat(page.locator("vt-looks li").filter(with("Import"))).containsText("Took in what a source told us: Purchases.");
+    assertThat(page.locator("vt-looks li").filter(with("Import")))
+        .containsText("Took in what a source told us: Purchases.");
   }
 
   @Test

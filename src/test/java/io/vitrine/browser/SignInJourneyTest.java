@@ -24,8 +24,8 @@ class SignInJourneyTest {
     page.locator("#login").fill(mira.login());
     page.locator("#password").fill(PASSWORD);
     page.getByText("Sign in", exactly()).last().click();
-    assertThat(page.getByRole(AriaRole.HEADING, named("Purchases"))).isVisible();
-    assertThat(page).hasTitle("Purchases · Vitrine at Lindenhof");
+    assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
+    assertThat(page).hasTitle("Overview · Vitrine at Lindenhof");
     page.locator(".who").click();
     assertThat(page.getByText("Signed in as Mira Sandberg").first()).isVisible();
     page.getByText("Sign out", exactly()).first().click();
@@ -43,7 +43,7 @@ class SignInJourneyTest {
     page.keyboard().press("Tab");
     page.keyboard().type(PASSWORD);
     page.keyboard().press("Enter");
-    assertThat(page.getByRole(AriaRole.HEADING, named("Purchases"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
     visitor.settles();
 
     page.keyboard().press("Tab");
@@ -101,7 +101,7 @@ class SignInJourneyTest {
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("open for too long");
     assertThat(page.locator("#login")).hasValue(mira.login());
     tries(page, mira.login(), PASSWORD);
-    assertThat(page.getByRole(AriaRole.HEADING, named("Purchases"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
   }
 
   @Test
@@ -118,7 +118,7 @@ class SignInJourneyTest {
     var mira = guests.shopper("Mira Sandberg");
     var page = visitor.signsIn(mira.login(), PASSWORD);
     visitor.opens("/sign-in");
-    assertThat(page.getByRole(AriaRole.HEADING, named("Purchases"))).isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
   }
 
   @Test
