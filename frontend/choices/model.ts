@@ -63,3 +63,46 @@ export interface UsesServer {
   collect(kind: string, choice: string, seen: number): Promise<Outcome>;
   permit(kind: string): Promise<Outcome>;
 }
+
+export interface Keeps {
+  kind: string;
+  name: string;
+  picture: Picture;
+  held: string;
+  options: { months: number; label: string; chosen: boolean }[];
+  law?: string;
+  next: string[];
+  seen: number;
+}
+
+export interface KeepingSheet {
+  run: string;
+  lines: Keeps[];
+  heading: string;
+  soon: { when: string; kind: string; title: string }[];
+  more?: string;
+}
+
+/** What is asked before something goes. */
+export interface Confirm {
+  kind: string;
+  months: number;
+  seen: number;
+  entries: number;
+  title: string;
+  say: string;
+  go: string;
+  keep: string;
+}
+
+export interface KeepingOutcome {
+  sheet: KeepingSheet;
+  confirm?: Confirm;
+  said: string;
+  late: boolean;
+}
+
+/** The methods of io.vitrine.shopper.KeepingView that the browser may call. */
+export interface KeepingServer {
+  choose(kind: string, months: number, seen: number, confirmed: number): Promise<KeepingOutcome>;
+}
