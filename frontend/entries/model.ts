@@ -85,6 +85,15 @@ export interface Frame {
   path: string;
   all: boolean;
   kinds: KindForm[];
+  unrated?: ToRate[];
+}
+
+/** A product that was bought and not rated yet. */
+export interface ToRate {
+  product: number;
+  title: string;
+  when: string;
+  picture: Picture;
 }
 
 export interface Sums {
@@ -190,4 +199,6 @@ export interface Server {
   delete(picked: Picked): Promise<Answer>;
   undo(edit: number, entry: number, picked: Picked): Promise<Answer>;
   dispute(entry: number, field: string, claim: string): Promise<Answer>;
+  /** On the page of ratings only. */
+  rate(product: number, stars: number): Promise<{ answer: Answer; shown: Shown; unrated: ToRate[] }>;
 }

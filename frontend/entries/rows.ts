@@ -51,7 +51,7 @@ function entry(the: List, row: Row): TemplateResult {
       <h3><bdi>${row.title}</bdi></h3>
       ${row.where ? html`<p class="facts where"><bdi>${row.where}</bdi></p>` : nothing}
       <p class="facts">
-        ${row.facts.map((fact) => html`<bdi class="fact">${fact} </bdi>`)}
+        ${row.facts.map((fact) => html`<bdi class="fact">${fact}</bdi> `)}
         <a
           class="quiet nowrap why"
           href="${the.path}?entry=${row.id}"
@@ -61,9 +61,9 @@ function entry(the: List, row: Row): TemplateResult {
           >${the.say('why')}</a
         >
       </p>
-      ${row.stars && row.state !== 'gone' ? stars(the.say, row, row.stars, (value) => the.rate(row, value)) : nothing}
     </div>
     ${row.price ? html`<span class="price">${row.price}</span>` : nothing}
+    ${row.stars && row.state !== 'gone' ? stars(the.say, row, row.stars, (value) => the.rate(row, value)) : nothing}
     <div class="base">
       ${row.state === 'gone'
         ? html`<span class="uses"><span class="mark bad">${row.gone}</span></span>

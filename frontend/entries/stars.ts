@@ -10,7 +10,7 @@ const REST = 600;
 /** Five stars of which one is chosen; changed in place, by mouse or by arrow keys. */
 export function stars(
   say: Say,
-  about: { id: number; title: string },
+  about: { id: number | string; title: string },
   chosen: Stars,
   rate: (value: number) => void,
 ): TemplateResult {
@@ -47,7 +47,7 @@ export function star(): TemplateResult {
 function chose(event: MouseEvent, value: number, chosen: Stars, rate: (value: number) => void): void {
   const input = event.target as HTMLInputElement;
   const commit = () => {
-    if (input.checked && value !== chosen.value) {
+    if (input.isConnected && input.checked && value !== chosen.value) {
       rate(value);
     }
   };

@@ -74,8 +74,11 @@ function kinds(the: Filters): TemplateResult {
       : chosen.length === 1
         ? (the.kinds.find((each) => each.kind === chosen[0])?.many ?? '')
         : say('kind.some', chosen.length);
-  const choose = (kind: string, on: boolean) =>
-    the.choose({ kind: [...chosen.filter((each) => each !== kind), ...(on ? [kind] : [])].join(',') });
+  // What is ticked counts, not what was answered: one may be quicker than the list.
+  const choose = (event: Event) => {
+    const boxes = (event.target as Element).closest('.pop')!.querySelectorAll<HTMLInputElement>('input:checked');
+    the.choose({ kind: [...boxes].map((box) => box.value).join(',') });
+  };
   return html`<details class="dates" @keydown=${escape} @toggle=${closeOutside}>
     <summary class="chip ${chosen.length > 0 ? 'set' : ''}" aria-label="${say('kind')}: ${name}">
       ${name} ${icon('down', true)}
@@ -87,8 +90,8 @@ function kinds(the: Filters): TemplateResult {
             <input
               type="checkbox"
               value=${each.kind}
-              .checked=${live(chosen.includes(each.kind))}
-              @change=${(event: Event) => choose(each.kind, (event.target as HTMLInputElement).checked)}
+              .checked=${chosen.includes(each.kind)}
+              @change=${choose}
             />
             ${each.many}
           </label>`,

@@ -5,13 +5,25 @@ import { dialog, whenShut } from './dialogs';
 import { Editing } from './editing';
 import { inCommon } from './fields';
 import { Listing } from './listing';
-import { NO_FILTER, type Asking, type Frame, type Passport, type Picked, type Receipt, type Row, type Server, type Shown, type Today } from './model';
+import {
+  NO_FILTER,
+  type Asking,
+  type Frame,
+  type Passport,
+  type Picked,
+  type Receipt,
+  type Row,
+  type Server,
+  type Shown,
+  type Today,
+} from './model';
 import { passport } from './passport';
 import { list, type Verb } from './rows';
 import { sayer, stressed, type Say } from './say';
 import { only, Selection } from './selection';
 import { failed, loading, nothingHere, undoBar } from './states';
 import { filters, selectionBar } from './tools';
+import { Unrated } from './unrated';
 
 /** A page of entries. The server makes the words, this draws them; the rows lie in its light DOM as plain HTML. */
 @customElement('vt-entries')
@@ -37,10 +49,15 @@ export class VtEntries extends LitElement {
     renew: (rows) => this.listing.pile.renew(rows),
     done: (receipt) => this.apply(receipt),
     disputed: (it) => (this.opened = it),
-    nothing: (why) => {
-      this.receipt = { ...this.receipt!, said: why, undo: undefined, changed: undefined };
-      this.tell(why);
+    nothing: (why) => this.nothing(why),
+  });
+  private readonly unrated = new Unrated(this, {
+    server: () => this.$server,
+    rated: (shown, receipt) => {
+      this.listing.show(shown);
+      return this.apply(receipt);
     },
+    failed: (why) => this.nothing(why ?? this.say('failed.edit')),
   });
   private say: Say = (key) => key;
   private today!: Today;
@@ -71,6 +88,7 @@ export class VtEntries extends LitElement {
     this.say = sayer(labels, today.language);
     this.today = today;
     this.frame = frame;
+    this.unrated.offered = frame.unrated;
     this.receipt = undefined;
     this.listing.show(shown);
     this.opened = shown.passport;
@@ -94,7 +112,7 @@ export class VtEntries extends LitElement {
             </ul>`
           : nothing}
       </header>
-      ${shown.totals.any ? this.tools(shown) : nothing}
+      ${this.unrated.render(say)} ${shown.totals.any ? this.tools(shown) : nothing}
       <div class=${this.opened ? 'with-passport' : ''}>
         <div class="list" aria-busy=${waiting.busy === 'list' ? 'true' : 'false'}>
           ${this.content(shown)} ${this.receipt ? this.bar(this.receipt) : nothing}
@@ -303,6 +321,11 @@ export class VtEntries extends LitElement {
         place?.querySelector<HTMLElement>('.back, .verbs button') ?? this.querySelector<HTMLElement>('.bar.undo button')
       )?.focus({ preventScroll: true });
     }
+  }
+
+  private nothing(why: string): void {
+    this.receipt = { ...this.receipt!, said: why, undo: undefined, changed: undefined };
+    this.tell(why);
   }
 
   private dismiss(): void {

@@ -89,10 +89,20 @@ public final class Affinity {
    * @param notOffered rows of products that must not be among them, besides those the shopper has
    */
   public Ranking rank(long shopper, int[] products, BitSet notOffered, int size) {
-    var history = Histories.of(products);
+    return rank(shopper, products, new int[0], notOffered, size);
+  }
+
+  /**
+   * The same for a shopper who has some of them and did not like those.
+   *
+   * @param disliked what counts against whatever it is had with; what is among {@code products} too is disliked
+   */
+  public Ranking rank(long shopper, int[] products, int[] disliked, BitSet notOffered, int size) {
+    var against = Histories.of(disliked);
+    var history = Histories.without(Histories.of(products), against);
     return holding(lock.readLock(), () -> {
       var own = histories.getOrDefault(shopper, NO_HISTORY);
-      return new Scoring(counts, weighting, canonical, own, history).best(size, notOffered, version);
+      return new Scoring(counts, weighting, canonical, own, history, against).best(size, notOffered, version);
     });
   }
 

@@ -21,19 +21,23 @@ final class Scoring {
   private final Comparator<Integer> canonical;
   private final int[] own;
   private final int[] history;
+  private final int[] against;
   private final long ownCompany;
   private final double allCompany;
 
   /**
    * @param own what the counts hold of this shopper
-   * @param history what the shopper has, as far as it may be used
+   * @param history what the shopper has, as far as it may be used, and did not dislike
+   * @param against what the shopper disliked; none of it is in the history
    */
-  Scoring(Counts counts, Weighting weighting, Comparator<Integer> canonical, int[] own, int[] history) {
+  Scoring(
+      Counts counts, Weighting weighting, Comparator<Integer> canonical, int[] own, int[] history, int[] against) {
     this.counts = counts;
     this.weighting = weighting;
     this.canonical = canonical;
     this.own = own;
     this.history = history;
+    this.against = against;
     this.ownCompany = Math.max(0, own.length - 1L);
     this.allCompany = counts.allCompany() - ownCompany * own.length;
   }
@@ -62,7 +66,7 @@ final class Scoring {
   private int[] candidates(BitSet notOffered) {
     return IntStream.range(0, counts.products())
         .filter(product -> counts.shoppers(product) >= weighting.fewest())
-        .filter(product -> !notOffered.get(product) && !Histories.has(history, product))
+        .filter(product -> !notOffered.get(product) && !Histories.has(history, product) && !Histories.has(against, product))
         .toArray();
   }
 
@@ -77,22 +81,46 @@ final class Scoring {
       mine[at] = Histories.has(own, candidates[at]);
       anyMine |= mine[at];
     }
+    var tally = new Tally(candidates, roots, companies, mine, anyMine, scores, evident);
     for (int owned : history) {
-      int[] together = counts.together(owned);
-      boolean ownHas = anyMine && Histories.has(own, owned);
-      double root = root(owned);
-      double part = company(owned) / allCompany;
-      for (int at = 0; at < candidates.length && candidates[at] < together.length; at++) {
-        int both = together[candidates[at]];
-        if (both >= weighting.fewest()) {
-          int others = ownHas && mine[at] ? both - 1 : both;
-          long share = weighting.weight(others, root, roots[at], part, companies[at]);
-          scores[at] += share;
-          evident[at] |= share != 0;
-        }
-      }
+      add(owned, false, tally);
+    }
+    for (int owned : against) {
+      add(owned, true, tally);
     }
     return (int) IntStream.range(0, evident.length).filter(at -> evident[at]).count();
+  }
+
+  private record Tally(
+      int[] candidates,
+      double[] roots,
+      double[] companies,
+      boolean[] mine,
+      boolean anyMine,
+      long[] scores,
+      boolean[] evident) {}
+
+  private void add(int owned, boolean disliked, Tally tally) {
+    int[] candidates = tally.candidates;
+    int[] together = counts.together(owned);
+    boolean ownHas = tally.anyMine && Histories.has(own, owned);
+    double root = root(owned);
+    double part = company(owned) / allCompany;
+    for (int at = 0; at < candidates.length && candidates[at] < together.length; at++) {
+      int both = together[candidates[at]];
+      if (both >= weighting.fewest()) {
+        int others = ownHas && tally.mine[at] ? both - 1 : both;
+        long weight = weighting.weight(others, root, tally.roots[at], part, tally.companies[at]);
+        long share = disliked ? against(weight) : weight;
+        tally.scores[at] += share;
+        tally.evident[at] |= share != 0;
+      }
+    }
+  }
+
+  /** What was disliked speaks against what it is had with, and for nothing. */
+  private static long against(long weight) {
+    return Math.min(0, -weight);
   }
 
   /** Score and evidence of one product, born in one loop. Whole numbers: the sum is the same as in any other order. */
@@ -101,17 +129,26 @@ final class Scoring {
     long score = 0;
     boolean mine = Histories.has(own, product);
     for (int owned : history) {
-      int both = counts.together(owned, product);
-      int others = mine && Histories.has(own, owned) ? both - 1 : both;
-      long share =
-          weighting.weight(others, root(owned), root(product), company(owned) / allCompany, company(product));
-      score += share;
-      if (share != 0) {
-        evidence.add(new Share(owned, share));
-      }
+      score += add(evidence, owned, weight(owned, product, mine));
+    }
+    for (int owned : against) {
+      score += add(evidence, owned, against(weight(owned, product, mine)));
     }
     evidence.sort(Comparator.comparingLong((Share share) -> -share.amount()).thenComparing(Share::product, canonical));
     return new Ranked(product, score, List.copyOf(evidence));
+  }
+
+  private static long add(List<Share> evidence, int owned, long share) {
+    if (share != 0) {
+      evidence.add(new Share(owned, share));
+    }
+    return share;
+  }
+
+  private long weight(int owned, int product, boolean mine) {
+    int both = counts.together(owned, product);
+    int others = mine && Histories.has(own, owned) ? both - 1 : both;
+    return weighting.weight(others, root(owned), root(product), company(owned) / allCompany, company(product));
   }
 
   /** The root of how many others have it. */

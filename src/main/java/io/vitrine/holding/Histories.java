@@ -3,8 +3,9 @@ package io.vitrine.holding;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.OwnerOnly;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What of a history may be used for suggestions: bought, not all of it returned, neither deleted nor excluded, and of a
- * kind that its owner has not switched off for them.
+ * kind that its owner has not switched off for them; and the stars it was given, see {@link Likings}.
  */
 @Service
 public class Histories {
 
   private static final int ROWS_AT_A_TIME = 5_000;
+  private static final Set<String> OFFERED_FROM = Set.of(Purchase.KIND, Rating.KIND);
 
   private static final String COUNTED =
       """
-      e.kind = 'purchase'
+      e.kind in ('purchase', 'rating')
          and e.product_id is not null
          and e.deleted_by is null
          and e.quantity > e.returned
@@ -48,6 +50,23 @@ public class Histories {
                                 and (x.due_at is null or x.due_at > :now)))
       """;
 
+  /** What {@link Likings} are gathered from; with what a shopper said over what a source said. */
+  private static final String LIKINGS =
+      """
+      e.product_id, e.kind = 'rating' as rating, %s as counts, e.excluded_by is not null as excluded,
+             if(e.kind = 'rating',
+                coalesce(json_value(e.correction, '$.stars'), json_value(e.details, '$.stars'), 0),
+                0) as stars
+      """
+          .formatted(COUNTED);
+
+  private static final String OF_PRODUCTS =
+      """
+      e.kind in ('purchase', 'rating')
+         and e.product_id is not null
+         and e.deleted_by is null
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final Clock clock;
@@ -63,74 +82,109 @@ public class Histories {
   /** Read in one statement, which is of one moment without a transaction. */
   @OwnerOnly
   public History of(CustomerId owner) {
-    var counted = new ArrayList<Counted>();
+    var found = new ArrayList<Counted>();
     var notToOffer = new HashSet<ProductId>();
     var held = new AtomicInteger();
+    var likings = new Likings();
     jdbc.sql(
             """
-            select e.id, e.product_id, e.occurred_at, e.title, e.kind, %s as counts
+            select e.id, e.occurred_at, e.title, e.kind, %s
               from entry e
              where e.customer_id = :owner
                and e.deleted_by is null
              order by e.occurred_at, e.id
             """
-                .formatted(COUNTED))
+                .formatted(LIKINGS))
         .param("owner", owner.value())
         .param("now", clock.instant())
         .query(rs -> {
           held.incrementAndGet();
-          if (rs.getObject("product_id") != null && rs.getString("kind").equals(Purchase.KIND)) {
+          if (rs.getObject("product_id") != null && OFFERED_FROM.contains(rs.getString("kind"))) {
             var product = new ProductId(rs.getLong("product_id"));
             notToOffer.add(product);
+            add(likings, rs);
             if (rs.getBoolean("counts")) {
-              counted.add(new Counted(
+              found.add(new Counted(
                   new EntryId(rs.getLong("id")),
                   product,
                   rs.getObject("occurred_at", Instant.class),
-                  rs.getString("title")));
+                  rs.getString("title"),
+                  !rs.getBoolean("rating"),
+                  null));
             }
           }
         });
-    return new History(List.copyOf(counted), Set.copyOf(notToOffer), held.get());
+    var counted = found.stream()
+        .filter(entry -> likings.counts(entry.product()))
+        .map(entry -> entry.with(likings.stars(entry.product())))
+        .toList();
+    return new History(counted, Set.copyOf(notToOffer), held.get());
   }
 
-  /** The distinct products that count for one customer, for the model. */
+  private static void add(Likings likings, ResultSet rs) throws SQLException {
+    likings.add(
+        rs.getLong("product_id"),
+        rs.getBoolean("rating"),
+        rs.getBoolean("counts"),
+        rs.getBoolean("excluded"),
+        rs.getInt("stars"));
+  }
+
+  /** The distinct products that one customer has and did not dislike, for the model. */
   @RolesAllowed("MACHINE")
   @Transactional(readOnly = true)
   public long[] productsCountedFor(CustomerId customer) {
-    return jdbc
-        .sql("select distinct e.product_id from entry e where e.customer_id = :customer and " + COUNTED)
+    var likings = new Likings();
+    jdbc.sql("select " + LIKINGS + " from entry e where e.customer_id = :customer and " + OF_PRODUCTS
+            + " order by e.occurred_at, e.id")
         .param("customer", customer.value())
         .param("now", clock.instant())
-        .query((rs, n) -> rs.getLong(1))
-        .list()
-        .stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+        .query(rs -> {
+          add(likings, rs);
+        });
+    return likings.liked();
   }
 
   /** Every customer with the distinct products that count, streamed in the order of the primary key. */
   @RolesAllowed("MACHINE")
   @Transactional(readOnly = true)
   public void eachCounted(BiConsumer<CustomerId, long[]> customer) {
-    var products = new LongOpenHashSet();
-    var current = new long[1];
+    var current = new Reading(customer);
     template.query(
-        ("select e.customer_id, e.product_id from entry e where " + COUNTED
+        ("select e.customer_id, " + LIKINGS + " from entry e where " + OF_PRODUCTS
                 + " order by e.customer_id, e.occurred_at, e.id")
             .replace(":now", "?"),
-        rs -> {
-          long id = rs.getLong(1);
-          if (id != current[0] && !products.isEmpty()) {
-            customer.accept(new CustomerId(current[0]), products.toLongArray());
-            products.clear();
-          }
-          current[0] = id;
-          products.add(rs.getLong(2));
-        },
+        current::row,
         clock.instant());
-    if (!products.isEmpty()) {
-      customer.accept(new CustomerId(current[0]), products.toLongArray());
+    current.end();
+  }
+
+  /** Hands over each customer when the next one's rows begin. */
+  private static final class Reading {
+
+    private final BiConsumer<CustomerId, long[]> reader;
+    private Likings likings = new Likings();
+    private long customer;
+
+    Reading(BiConsumer<CustomerId, long[]> reader) {
+      this.reader = reader;
+    }
+
+    void row(ResultSet rs) throws SQLException {
+      long next = rs.getLong("customer_id");
+      if (next != customer) {
+        end();
+        customer = next;
+        likings = new Likings();
+      }
+      add(likings, rs);
+    }
+
+    void end() {
+      var liked = likings.liked();
+      if (liked.length > 0) {
+        reader.accept(new CustomerId(customer), liked);
+      }
     }
   }
 }

@@ -23,6 +23,9 @@ public record Rating(int stars, @Nullable String text) implements Details {
 
   public static final String KIND = "rating";
 
+  /** From so many stars on it was liked; fewer count against. */
+  public static final int FEWEST_LIKED = 3;
+
   static final Kind DESCRIBED = new Kind(
       KIND,
       Rating.class,

@@ -49,7 +49,16 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
         look(),
         Labels.of(tools.wording(), scope),
         Today.of(tools.wording(), tools.zone()),
-        new Frame(scope.path(), scope.isOfAllKinds(), tools.forms().of(scope)));
+        frame());
+  }
+
+  Frame frame() {
+    return new Frame(scope.path(), scope.isOfAllKinds(), tools.forms().of(scope), null);
+  }
+
+  /** What was asked for last. */
+  final Asked asked() {
+    return asked;
   }
 
   /** What was asked for, from its beginning. */

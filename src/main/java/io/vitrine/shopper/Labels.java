@@ -30,6 +30,8 @@ final class Labels {
       "title", "loading", "exclude.title-many", "correct.title-many", "delete.title-many", "empty.title", "empty.say",
       "none.say");
 
+  private static final List<String> OF_RATINGS = List.of("unrated", "unrated.say", "unrated.stars");
+
   private static final List<String> OF_SUGGESTIONS = List.of(
       "heading", "for-you", "from", "why", "hide", "adds-up", "show-all");
 
@@ -52,6 +54,9 @@ final class Labels {
     var labels = new TreeMap<String, String>();
     OF_ENTRIES.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
     OF_PAGE.forEach(key -> labels.put(key, wording.t(scope.texts() + "label." + key)));
+    if (scope.equals(Scope.RATINGS)) {
+      OF_RATINGS.forEach(key -> labels.put(key, wording.t("ratings.label." + key)));
+    }
     return labels;
   }
 

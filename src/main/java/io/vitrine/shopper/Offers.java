@@ -6,6 +6,7 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.Rating;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Piece;
@@ -93,11 +94,25 @@ class Offers {
         wording.t("suggestions.share", figure(evidence.share())));
   }
 
+  /** When it was bought and what was given for it; of what counts against, why. */
   private String when(Evidence evidence) {
+    var stars = evidence.stars();
+    if (evidence.share() >= 0 && (stars == null || evidence.times() > 0)) {
+      return bought(evidence);
+    }
+    if (stars != null && (evidence.share() >= 0 || stars < Rating.FEWEST_LIKED)) {
+      return wording.t("suggestions.rated", stars);
+    }
+    return wording.t("suggestions.against", bought(evidence));
+  }
+
+  private String bought(Evidence evidence) {
     var day = wording.shortDate(evidence.occurredAt());
-    int times = evidence.entries().size();
-    var bought = times == 1 ? wording.t("suggestions.bought", day) : wording.t("suggestions.bought-often", times, day);
-    return evidence.share() < 0 ? wording.t("suggestions.against", bought) : bought;
+    return switch (evidence.times()) {
+      case 0 -> wording.t("suggestions.rated", Objects.requireNonNullElse(evidence.stars(), 0));
+      case 1 -> wording.t("suggestions.bought", day);
+      default -> wording.t("suggestions.bought-often", evidence.times(), day);
+    };
   }
 
   private @Nullable Rest rest(List<Evidence> rest) {
@@ -116,11 +131,14 @@ class Offers {
   /** Names what counts most, and how often it was bought or how many more speak for the same. */
   private String reason(List<Evidence> evidence) {
     var most = evidence.stream().max(comparingLong(Evidence::share)).orElseThrow();
-    int times = most.entries().size();
+    int times = most.times();
     if (times >= OFTEN) {
       return wording.t("suggestions.because-often", most.title(), times);
     }
     long others = evidence.stream().filter(each -> each.share() > 0).count() - 1;
+    if (others <= 0 && times == 0) {
+      return wording.t("suggestions.because-rated", most.title());
+    }
     return others <= 0
         ? wording.t("suggestions.because-bought", most.title())
         : wording.t("suggestions.because", most.title(), others);

@@ -83,6 +83,8 @@ class Passports {
   private List<Field> fields(CustomerId owner, Kind kind, Entry entry) {
     var claims = disputes.of(owner, entry.id());
     return kind.fields().stream()
+        // Numbers that nobody gave need no line of their own.
+        .filter(field -> FieldWords.isForSkimming(field) || fields.words(kind, entry, field) != null)
         .map(field -> field(kind, entry, field, claims.stream()
             .filter(claim -> claim.field().equals(field.name()))
             .findFirst()

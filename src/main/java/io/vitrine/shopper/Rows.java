@@ -158,7 +158,14 @@ class Rows {
   /** The product's drawing; what has none is drawn as its kind is. */
   private Picture picture(Entry entry, Map<ProductId, Drawing> drawings) {
     var product = entry.product();
-    var drawing = product == null ? ofKind(entry) : drawings.getOrDefault(product, Drawing.PARCEL);
+    return picture(product == null ? ofKind(entry) : drawings.getOrDefault(product, Drawing.PARCEL));
+  }
+
+  static Picture picture(@Nullable Product product) {
+    return picture(product == null ? Drawing.PARCEL : product.drawing());
+  }
+
+  private static Picture picture(Drawing drawing) {
     return new Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs());
   }
 

@@ -127,12 +127,18 @@ class Model {
     }
   }
 
-  Ranking rank(CustomerId owner, Collection<ProductId> history, Collection<ProductId> notOffered, int size) {
+  Ranking rank(
+      CustomerId owner,
+      Collection<ProductId> history,
+      Collection<ProductId> disliked,
+      Collection<ProductId> notOffered,
+      int size) {
     countOwed();
     var known = rows;
     return affinity.rank(
         owner.value(),
         known.of(history.stream().mapToLong(ProductId::value)),
+        known.of(disliked.stream().mapToLong(ProductId::value)),
         known.notOffered(notOffered),
         size);
   }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What we suggest, and why: each list is made anew from what the owner lets us use at that moment. */
@@ -70,7 +72,9 @@ public class Suggestions {
     var history = histories.of(owner);
     accessLog.noteMachine(owner, "suggestions", Look.Why.SUGGESTING, Model.LOOKED_AT);
     var owned = byProduct(history.counted());
-    var ranking = counting ? Ranking.NONE : model.rank(owner, owned.keySet(), history.notToOffer(), size);
+    var ranking = counting
+        ? Ranking.NONE
+        : model.rank(owner, owned.keySet(), disliked(history.counted()), history.notToOffer(), size);
     var suggestions = new ArrayList<Suggestion>();
     for (var ranked : ranking.best()) {
       suggestions.add(suggestion(ranked, suggestions.size() + 1, ranking.candidates(), owned));
@@ -103,11 +107,22 @@ public class Suggestions {
         candidates);
   }
 
+  private static Set<ProductId> disliked(List<Counted> counted) {
+    return counted.stream().filter(Counted::disliked).map(Counted::product).collect(Collectors.toSet());
+  }
+
   private Evidence evidence(Share share, Map<ProductId, List<Counted>> owned) {
     var product = model.product(share.product());
     var entries = owned.getOrDefault(product, List.of());
-    var newest = entries.getFirst();
+    var bought = entries.stream().filter(Counted::bought).toList();
+    var newest = (bought.isEmpty() ? entries : bought).getFirst();
     return new Evidence(
-        entries.stream().map(Counted::entry).toList(), product, newest.title(), newest.occurredAt(), share.amount());
+        entries.stream().map(Counted::entry).toList(),
+        product,
+        newest.title(),
+        newest.occurredAt(),
+        bought.size(),
+        newest.stars(),
+        share.amount());
   }
 }

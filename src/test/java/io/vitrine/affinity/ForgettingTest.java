@@ -74,6 +74,25 @@ class ForgettingTest {
     }
   }
 
+  @Property(tries = 300)
+  void evidenceSumsToTheScoreAlsoWhereSomeOfItIsDisliked(
+      @ForAll("edits") List<Edit> edits, @ForAll("edits") List<Edit> askers, @ForAll Random random) {
+    var town = new Town(LOW);
+    edits.forEach(edit -> town.has(edit.shopper, names(edit.history)));
+    for (var asker : askers) {
+      var has = shuffled(List.copyOf(asker.history), random);
+      var disliked = has.subList(0, has.size() / 2);
+      var liked = has.subList(has.size() / 2, has.size());
+      for (var suggestion : town.suggest(asker.shopper, names(liked), names(disliked))) {
+        assertThat(suggestion.evidence().values().stream().mapToLong(Long::longValue).sum())
+            .isEqualTo(suggestion.score())
+            .isPositive();
+        assertThat(asker.history).doesNotContain(suggestion.product());
+        disliked.forEach(it -> assertThat(suggestion.evidence().getOrDefault(it, 0L)).isNotPositive());
+      }
+    }
+  }
+
   private static Town fresh(Map<Long, Set<String>> histories, Random random) {
     var town = new Town(LOW);
     town.rows(names(shuffled(PRODUCTS, random)));

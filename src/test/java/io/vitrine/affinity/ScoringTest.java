@@ -1,5 +1,6 @@
 package io.vitrine.affinity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.affinity.Town.Reasoned;
@@ -51,6 +52,26 @@ class ScoringTest {
     var without = light(town.suggest(ADA, "cot", "lamp"));
     assertThat(without.score()).isEqualTo(with.score() - with.evidence().getOrDefault("blanket", 0L));
     assertThat(with.evidence().getOrDefault("lamp", 0L)).isNegative();
+  }
+
+  @Test
+  void whatWasDislikedCountsAgainstWhatItIsHadWithAndForNothing() {
+    var town = Town.standard()
+        .have(30, "cot", "light")
+        .have(12, "blanket", "light")
+        .have(6, "lamp", "light")
+        .have(40, "lamp", "filter")
+        .have(9, "blanket", "bear");
+    var liked = light(town.suggest(ADA, new String[] {"cot", "blanket"}));
+    var disliked = light(town.suggest(ADA, new String[] {"cot"}, "blanket"));
+    var blanket = requireNonNull(liked.evidence().get("blanket"));
+    assertThat(blanket).isPositive();
+    assertThat(disliked.evidence()).containsEntry("blanket", -blanket);
+    assertThat(disliked.score()).isEqualTo(liked.score() - 2 * blanket);
+    // Who has a lamp buys a light less often than by chance; to dislike a lamp is no reason for a light.
+    assertThat(light(town.suggest(ADA, new String[] {"cot"}, "lamp")).evidence()).containsOnlyKeys("cot");
+    assertThat(town.suggest(ADA, new String[] {"cot"}, "blanket")).extracting(Reasoned::product)
+        .doesNotContain("blanket", "bear");
   }
 
   private static Reasoned light(List<Reasoned> suggestions) {

@@ -52,6 +52,13 @@ final class Town {
     return affinity.rank(shopper, rows(products), not, 10).best().stream().map(this::reasoned).toList();
   }
 
+  /** Suggestions for somebody who has these and did not like those. */
+  List<Reasoned> suggest(long shopper, String[] liked, String... disliked) {
+    return affinity.rank(shopper, rows(liked), rows(disliked), new BitSet(), 10).best().stream()
+        .map(this::reasoned)
+        .toList();
+  }
+
   private Reasoned reasoned(Ranking.Ranked ranked) {
     var evidence = new TreeMap<String, Long>();
     ranked.evidence().forEach(share -> evidence.put(affinity.key(share.product()).key(), share.amount()));
