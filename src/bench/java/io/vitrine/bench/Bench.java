@@ -11,6 +11,8 @@ public final class Bench {
 
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
       "page", PageBench::new,
+      "timeline", TimelineBench::new,
+      "search", SearchBench::new,
       "bulk", BulkBench::new,
       "import", ImportBench::new,
       "edit", EditBench::new,
