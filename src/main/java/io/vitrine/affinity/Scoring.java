@@ -66,7 +66,8 @@ final class Scoring {
   private int[] candidates(BitSet notOffered) {
     return IntStream.range(0, counts.products())
         .filter(product -> counts.shoppers(product) >= weighting.fewest())
-        .filter(product -> !notOffered.get(product) && !Histories.has(history, product) && !Histories.has(against, product))
+        .filter(product -> !notOffered.get(product))
+        .filter(product -> !Histories.has(history, product) && !Histories.has(against, product))
         .toArray();
   }
 

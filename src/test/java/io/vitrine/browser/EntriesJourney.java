@@ -14,9 +14,13 @@ import io.vitrine.catalogue.NewProduct;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Choice;
+import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
+import io.vitrine.customer.Decision;
 import io.vitrine.customer.Newcomer;
+import io.vitrine.customer.Question;
 import io.vitrine.holding.Intake;
 import io.vitrine.holding.NewEntry;
 import java.time.Instant;
@@ -40,6 +44,7 @@ abstract class EntriesJourney {
   @Autowired private Customers customers;
   @Autowired private Accounts accounts;
   @Autowired private Catalogue catalogue;
+  @Autowired private Choices choices;
   @Autowired private Intake intake;
   @Autowired private PasswordEncoder passwords;
 
@@ -77,6 +82,12 @@ abstract class EntriesJourney {
             "Hauptstrasse store, till 2", null);
       }
     });
+  }
+
+  void saysYesTo(String kind) {
+    var yes = new Decision.Wanted(
+        Question.collecting(kind), Choice.ON, Decision.By.JOINING, "en", "May we collect it?", 0);
+    Actor.asMachine("test", () -> choices.note(id, yes, day(2019, 3, 12)));
   }
 
   /** Something of any kind that a source tells of her. */

@@ -15,6 +15,7 @@ class TimelineJourneyTest extends EntriesJourney {
 
   @BeforeEach
   void miraIsNotOnlyAShopper() {
+    saysYesTo("visit");
     holds("visit", "Coffee bar", null, day(2026, 11, 12), """
         {"place":"Hauptstrasse store","floor":"ground","zone":"Coffee bar","x":12.5,"y":8.25,"accuracy":2.0,
          "until":"2026-11-12T18:55:00Z","sensed":"wifi","device":"a1:b2"}
