@@ -77,6 +77,12 @@ public class Keeping {
         .toList();
   }
 
+  /** How long a kind is kept, as its owner chose. */
+  @OwnerOnly
+  public Kind.Keep keep(CustomerId owner, String kind) {
+    return keep(named(kind), choices.present(owner));
+  }
+
   /** The day of the next run. */
   @OwnerOnly
   public LocalDate nextRun(CustomerId owner) {

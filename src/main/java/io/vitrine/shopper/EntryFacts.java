@@ -4,6 +4,7 @@ import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Kind;
+import io.vitrine.holding.KindUses;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Return;
 import io.vitrine.shell.Wording;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,10 @@ class EntryFacts {
    *
    * @param returns what came back of a purchase
    * @param cancelled the purchases that returns cancel
+   * @param uses what entries may be used for, by the name of their kind
    */
-  record Related(Map<EntryId, List<Entry>> returns, Map<EntryId, Entry> cancelled) {}
+  record Related(
+      Map<EntryId, List<Entry>> returns, Map<EntryId, Entry> cancelled, Map<String, KindUses> uses) {}
 
   private static final String FACT = "entries.fact.";
 
@@ -51,13 +55,6 @@ class EntryFacts {
 
   Kind kind(Entry entry) {
     return Objects.requireNonNull(kinds.get(entry.kind()), entry.kind());
-  }
-
-  Set<Purpose> purposesOf(Entry entry) {
-    return kind(entry).uses().entrySet().stream()
-        .filter(use -> use.getValue() == Kind.Use.ON)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
   }
 
   @Nullable String price(Entry entry) {
@@ -151,7 +148,7 @@ class EntryFacts {
   }
 
   /** What it is used for and what not, each with its shape. */
-  List<Mark> uses(Entry entry) {
+  List<Mark> uses(Entry entry, Related related) {
     var marks = new ArrayList<Mark>();
     if (entry.deletion() != null) {
       return marks;
@@ -160,16 +157,25 @@ class EntryFacts {
     if (exclusion != null) {
       marks.add(new Mark("not", notUsed(exclusion)));
     }
-    var used = Arrays.stream(Purpose.values())
-        .filter(purposesOf(entry)::contains)
+    var uses = Objects.requireNonNull(related.uses().get(entry.kind()), entry.kind());
+    var used = purposes(entry, uses::allows);
+    if (!used.isEmpty()) {
+      marks.add(new Mark("", capitalised(used)));
+    }
+    var off = purposes(entry, purpose -> kind(entry).use(purpose) == Kind.Use.ON && !uses.allows(purpose));
+    if (!off.isEmpty()) {
+      marks.add(new Mark("off", wording.t("entries.switched-off", capitalised(off))));
+    }
+    return marks;
+  }
+
+  private String purposes(Entry entry, Predicate<Purpose> which) {
+    return Arrays.stream(Purpose.values())
+        .filter(which)
         .filter(entry::countsFor)
         .filter(purpose -> purpose != Purpose.SUGGESTIONS || canBeSuggestedFrom(entry))
         .map(purpose -> wording.t("entries.purpose." + purpose.code()))
         .collect(Collectors.joining(", "));
-    if (!used.isEmpty()) {
-      marks.add(new Mark("", capitalised(used)));
-    }
-    return marks;
   }
 
   private String notUsed(Exclusion exclusion) {
@@ -189,7 +195,7 @@ class EntryFacts {
     return entry.product() != null && entry.quantity() > entry.returned();
   }
 
-  List<Said> fields(Entry entry) {
+  List<Said> fields(Entry entry, Related related) {
     var kind = kind(entry);
     var said = new ArrayList<Said>();
     for (var field : kind.fields()) {
@@ -199,7 +205,7 @@ class EntryFacts {
         wording.t("entries.label.use"),
         entry.deletion() != null
             ? wording.t("entries.gone", wording.shortDate(entry.deletion().finalAt()))
-            : uses(entry).stream().map(Mark::words).collect(Collectors.joining("; "))));
+            : uses(entry, related).stream().map(Mark::words).collect(Collectors.joining("; "))));
     return said;
   }
 

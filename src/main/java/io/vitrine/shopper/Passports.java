@@ -7,6 +7,7 @@ import io.vitrine.holding.Edit;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Holdings;
+import io.vitrine.holding.Keeping;
 import io.vitrine.holding.Kind;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Passport.Change;
@@ -31,6 +32,7 @@ class Passports {
   private static final MonthDay END_OF_YEAR = MonthDay.of(Month.DECEMBER, 31);
 
   private final Holdings holdings;
+  private final Keeping keeping;
   private final Disputes disputes;
   private final Rows rows;
   private final EntryFacts facts;
@@ -42,6 +44,7 @@ class Passports {
 
   Passports(
       Holdings holdings,
+      Keeping keeping,
       Disputes disputes,
       Rows rows,
       EntryFacts facts,
@@ -51,6 +54,7 @@ class Passports {
       EditSentences sentences,
       Wording wording) {
     this.holdings = holdings;
+    this.keeping = keeping;
     this.disputes = disputes;
     this.rows = rows;
     this.facts = facts;
@@ -67,15 +71,16 @@ class Passports {
 
   private Passport of(CustomerId owner, Scope scope, Entry entry) {
     var kind = facts.kind(entry);
+    var row = rows.row(owner, scope, entry);
     return new Passport(
-        rows.row(owner, scope, entry),
+        row,
         wording.t("entries.kind-day", kinds.one(entry.kind()), wording.date(entry.occurredAt())),
         fields(owner, kind, entry),
         from(entry),
         kinds.why(entry.kind()),
         wording.t("entries.ground." + kind.ground().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-        term(kind, entry),
-        uses(kind, entry),
+        term(keeping.keep(owner, entry.kind()), entry),
+        uses(kind, row),
         shares.of(owner, entry),
         changes(owner, kind, entry));
   }
@@ -125,10 +130,10 @@ class Passports {
         entry.externalKey());
   }
 
-  private Term term(Kind kind, Entry entry) {
+  private Term term(Kind.Keep keep, Entry entry) {
     var began = wording.dayOf(entry.occurredAt());
-    var runsOut = began.plusMonths(kind.keep().months());
-    var ends = kind.keep().toTheEndOfTheYear() ? runsOut.with(END_OF_YEAR) : runsOut;
+    var runsOut = began.plusMonths(keep.months());
+    var ends = keep.toTheEndOfTheYear() ? runsOut.with(END_OF_YEAR) : runsOut;
     return new Term(
         passed(began, ends),
         wording.maybe("entries.term.began." + entry.kind()).orElseGet(() -> wording.t("entries.term.began")),
@@ -143,10 +148,10 @@ class Passports {
     return (int) Math.clamp(ChronoUnit.DAYS.between(began, wording.today()) * 100 / whole, 0, 100);
   }
 
-  private List<Row.Mark> uses(Kind kind, Entry entry) {
-    var uses = new ArrayList<>(facts.uses(entry));
+  private List<Row.Mark> uses(Kind kind, Row row) {
+    var uses = new ArrayList<>(row.uses());
     if (kind.ground() == Kind.Ground.CONTRACT_AND_LAW) {
-      uses.add(new Row.Mark("fixed", kinds.law(entry.kind())));
+      uses.add(new Row.Mark("fixed", kinds.law(kind.name())));
     }
     return uses;
   }

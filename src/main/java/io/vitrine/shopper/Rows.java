@@ -11,6 +11,7 @@ import io.vitrine.holding.Form;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Kind;
 import io.vitrine.holding.Page;
+import io.vitrine.holding.Uses;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Group;
 import io.vitrine.shopper.Row.Leaf;
@@ -32,13 +33,16 @@ class Rows {
 
   private final Holdings holdings;
   private final Catalogue catalogue;
+  private final Uses uses;
   private final EntryFacts facts;
   private final FieldWords fields;
   private final Wording wording;
 
-  Rows(Holdings holdings, Catalogue catalogue, EntryFacts facts, FieldWords fields, Wording wording) {
+  Rows(
+      Holdings holdings, Catalogue catalogue, Uses uses, EntryFacts facts, FieldWords fields, Wording wording) {
     this.holdings = holdings;
     this.catalogue = catalogue;
+    this.uses = uses;
     this.facts = facts;
     this.fields = fields;
     this.wording = wording;
@@ -95,12 +99,12 @@ class Rows {
         picture(entry, drawings),
         scope.byDay() ? facts.kindTimeAndPlace(entry) : null,
         facts.sentences(entry, related),
-        facts.uses(entry),
+        facts.uses(entry, related),
         own(kind, entry),
         stars(kind, entry),
         deletion == null ? null : wording.t("entries.gone", wording.shortDate(deletion.finalAt())),
         deletion == null ? null : deletion.by().value(),
-        facts.fields(entry));
+        facts.fields(entry, related));
   }
 
   private Map<String, String> own(Kind kind, Entry entry) {
@@ -146,7 +150,9 @@ class Rows {
         cancelled.isEmpty()
             ? Map.of()
             : holdings.these(owner, cancelled).entries().stream()
-                .collect(Collectors.toMap(Entry::id, Function.identity())));
+                .collect(Collectors.toMap(Entry::id, Function.identity())),
+        uses.of(owner, Signals.browser()).stream()
+            .collect(Collectors.toMap(each -> each.kind().name(), Function.identity())));
   }
 
   private Map<ProductId, Drawing> drawings(List<Entry> entries) {
