@@ -25,6 +25,7 @@ final class DemoAccounts implements DemoSignIns {
 
   private final Accounts accounts;
   private final Customers customers;
+  private final Decided decided;
   private final PasswordEncoder passwords;
   private final JdbcClient jdbc;
 
@@ -32,9 +33,11 @@ final class DemoAccounts implements DemoSignIns {
 
   private record Imported(long id, String key, String name, @Nullable String login) {}
 
-  DemoAccounts(Accounts accounts, Customers customers, PasswordEncoder passwords, JdbcClient jdbc) {
+  DemoAccounts(
+      Accounts accounts, Customers customers, Decided decided, PasswordEncoder passwords, JdbcClient jdbc) {
     this.accounts = accounts;
     this.customers = customers;
+    this.decided = decided;
     this.passwords = passwords;
     this.jdbc = jdbc;
   }
@@ -49,6 +52,9 @@ final class DemoAccounts implements DemoSignIns {
       var login = loginOf(person.name());
       if (accounts.byLogin(login).isEmpty()) {
         var customer = customers.byKey(Lindenhof.SOURCE, person.card()).orElseThrow();
+        if (login.equals(loginOf("Mira"))) {
+          decided.tell(customer);
+        }
         accounts.openShopper(customer, login, passwords.encode(PASSWORD), person.name());
       }
     }

@@ -1,6 +1,7 @@
 package io.vitrine.demo;
 
 import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Choices;
 import io.vitrine.customer.Customers;
 import io.vitrine.machine.Importer;
 import java.time.Clock;
@@ -15,8 +16,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public class DemoConfiguration {
 
   @Bean
-  DemoAccounts demoAccounts(Accounts accounts, Customers customers, PasswordEncoder passwords, JdbcClient jdbc) {
-    return new DemoAccounts(accounts, customers, passwords, jdbc);
+  DemoAccounts demoAccounts(
+      Accounts accounts, Customers customers, Choices choices, PasswordEncoder passwords, JdbcClient jdbc) {
+    return new DemoAccounts(accounts, customers, new Decided(choices), passwords, jdbc);
   }
 
   @Bean
