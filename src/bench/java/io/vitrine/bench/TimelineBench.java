@@ -87,10 +87,20 @@ final class TimelineBench implements Benchmark {
       var shopper = Whale.in(world);
       figures.say("%,d entries of one shopper among %,d", Whale.ENTRIES, Whale.ENTRIES + customers * 100);
       try (var connection = world.source().getConnection()) {
+        warmUp(world.get(Holdings.class), shopper, connection);
         for (var question : QUESTIONS) {
           measure(scale, figures, world.get(Holdings.class), shopper, question, connection);
         }
       }
+    }
+  }
+
+  private static void warmUp(Holdings holdings, Actor shopper, Connection connection) throws SQLException {
+    var owner = Objects.requireNonNull(shopper.customer());
+    for (int round = 0; round < 600; round++) {
+      var question = QUESTIONS.get(round % 2);
+      ours(holdings, shopper, owner, question.filter());
+      bare(connection, owner, question.where());
     }
   }
 
@@ -101,7 +111,7 @@ final class TimelineBench implements Benchmark {
     var ours = new Times();
     var bare = new Times();
     int rounds = scale.of(1_000, 200);
-    for (int round = -rounds / 4; round < rounds; round++) {
+    for (int round = -rounds / 10; round < rounds; round++) {
       if (round < 0) {
         ours(holdings, shopper, owner, question.filter());
         bare(connection, owner, question.where());
