@@ -45,7 +45,6 @@ final class World implements AutoCloseable {
             "spring.datasource.username=" + server.username(),
             "spring.datasource.password=" + server.password(),
             "vitrine.master-key-file=target/bench-data/master-key.json",
-            "vitrine.expiry=off",
             "logging.level.root=warn")
         .properties(properties)
         .contextFactory(type -> listeningNowhere())

@@ -1,8 +1,10 @@
 package io.vitrine.demo;
 
+import io.vitrine.catalogue.Catalogue;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.Customers;
+import io.vitrine.holding.Intake;
 import io.vitrine.machine.Importer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,7 +24,13 @@ public class DemoConfiguration {
   }
 
   @Bean
-  DemoRetailer demoRetailer(Importer importer, DemoAccounts accounts, Clock clock, ZoneId zone) {
-    return new MovingIn(importer, accounts, clock, zone);
+  TakingIn takingIn(Intake intake, Customers customers, Catalogue catalogue, ZoneId zone) {
+    return new TakingIn(intake, customers, catalogue, zone);
+  }
+
+  @Bean
+  DemoRetailer demoRetailer(
+      Importer importer, TakingIn takingIn, DemoAccounts accounts, Clock clock, ZoneId zone) {
+    return new MovingIn(importer, takingIn, accounts, clock, zone);
   }
 }

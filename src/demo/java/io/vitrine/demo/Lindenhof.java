@@ -60,6 +60,10 @@ final class Lindenhof {
     return Story.TOLD_ON.plusDays(Math.floorDiv(days, 28) * 28);
   }
 
+  LocalDate today() {
+    return today;
+  }
+
   List<DemoProduct> products() {
     return wares.all();
   }

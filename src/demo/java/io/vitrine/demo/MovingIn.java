@@ -17,12 +17,14 @@ import java.util.List;
 final class MovingIn implements DemoRetailer {
 
   private final Importer importer;
+  private final TakingIn takingIn;
   private final DemoAccounts accounts;
   private final Clock clock;
   private final ZoneId zone;
 
-  MovingIn(Importer importer, DemoAccounts accounts, Clock clock, ZoneId zone) {
+  MovingIn(Importer importer, TakingIn takingIn, DemoAccounts accounts, Clock clock, ZoneId zone) {
     this.importer = importer;
+    this.takingIn = takingIn;
     this.accounts = accounts;
     this.clock = clock;
     this.zone = zone;
@@ -55,6 +57,7 @@ final class MovingIn implements DemoRetailer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    takingIn.take(Doings.SOURCES, new Doings(shop).all());
     accounts.open(shop.told());
   }
 

@@ -43,7 +43,8 @@ class Admission {
     this.zone = zone;
   }
 
-  Admitted admit(List<NewEntry> entries) {
+  /** @param closed whether the source's history is closed, so that nothing of it is too old */
+  Admitted admit(List<NewEntry> entries, boolean closed) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var rules = new HashMap<String, Rule>();
     entries.stream()
@@ -56,7 +57,7 @@ class Admission {
       var rule = Objects.requireNonNull(rules.get(entry.kind()));
       if (!rule.allows(entry)) {
         notAllowed++;
-      } else if (rule.isTooOld(entry)) {
+      } else if (!closed && rule.isTooOld(entry)) {
         tooOld++;
       } else {
         admitted.add(entry);

@@ -5,6 +5,7 @@ import io.vitrine.customer.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -178,23 +179,51 @@ class Entries {
         .list();
   }
 
-  /** The newest of those that came in since a moment: arrivals say in which stretch of time to look. */
-  List<Entry> cameInSince(CustomerId owner, Instant since, int size) {
+  /** The newest of those that came in since a moment, among what occurred in a stretch of time. */
+  List<Entry> cameInSince(CustomerId owner, Instant since, Instant from, Instant to, int size) {
     return jdbc.sql(EntryColumns.SELECT
             + """
                where e.customer_id = :owner
-                 and e.occurred_at >= (select min(first_at) from arrival a
-                                        where a.customer_id = :owner and a.received_at > :since)
+                 and e.occurred_at >= :from
+                 and e.occurred_at < :to
                  and e.received_at > :since
                  and e.deleted_by is null
                order by e.occurred_at desc, e.id desc
                limit :size
               """)
         .param("owner", owner.value())
+        .param("from", from)
+        .param("to", to)
         .param("since", since)
         .param("size", size)
         .query(columns.of(owner))
         .list();
+  }
+
+  /** How many came in since a moment, among what occurred in these stretches of time. */
+  long countSince(CustomerId owner, Instant since, List<Instant[]> stretches) {
+    var params = new HashMap<String, Object>();
+    var any = new ArrayList<String>();
+    for (var stretch : stretches) {
+      int n = any.size();
+      params.put("from" + n, stretch[0]);
+      params.put("to" + n, stretch[1]);
+      any.add("e.occurred_at >= :from" + n + " and e.occurred_at < :to" + n);
+    }
+    return jdbc.sql(
+            """
+            select count(*)
+              from entry e
+             where e.customer_id = :owner
+               and e.received_at > :since
+               and (%s)
+            """
+                .formatted(String.join(" or ", any)))
+        .param("owner", owner.value())
+        .param("since", since)
+        .params(params)
+        .query(Long.class)
+        .single();
   }
 
   /** The sources that this owner's entries came from, by code, with their names. */

@@ -90,9 +90,6 @@ class Expiring {
 
   /** Deletes all that is due, in batches with a transaction each; returns how many entries went. */
   int expire() {
-    if (!expiry.isOn()) {
-      return 0;
-    }
     int gone = 0;
     for (var due : due(today())) {
       int batch = 0;
@@ -114,6 +111,7 @@ class Expiring {
         select g.customer_id, g.kind, g.oldest, c.choice
           from (select e.customer_id, e.kind, min(e.occurred_at) as oldest
                   from entry e
+                  join source s on s.code = e.source and not s.closed
                  group by e.customer_id, e.kind) g
           left join choice c on c.customer_id = g.customer_id and c.kind = g.kind and c.about = 'keep'
         """,
@@ -140,6 +138,7 @@ class Expiring {
             """
             select e.id, e.occurred_at
               from entry e
+              join source s on s.code = e.source and not s.closed
              where e.customer_id = :owner
                and e.occurred_at < :firstKept
                and e.kind = :kind

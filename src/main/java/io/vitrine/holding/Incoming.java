@@ -37,7 +37,7 @@ class Incoming {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int fresh = noneSeemsKnown(source, entries) ? loading.unknown(source, entries, now) : 0;
     if (fresh == entries.size()) {
-      counts.cameIn(KeptCounts.spans(entries), source, now);
+      counts.allCameIn(entries, source, now);
       return Taken.of(fresh, 0, 0);
     }
     loading.onStage(entries);
@@ -48,7 +48,7 @@ class Incoming {
     int changed = updateChanged(source);
     before.forEach(counts::left);
     if (fresh + changed > 0) {
-      counts.cameIn(KeptCounts.spans(entries), source, now);
+      counts.cameIn(entries);
     }
     return Taken.of(fresh, changed, entries.size() - fresh - changed - others.size()).andHeldOnAnother(others);
   }

@@ -49,9 +49,21 @@ public class Intake {
   @RolesAllowed("MACHINE")
   @Transactional
   public void name(String source, String name) {
-    jdbc.sql("insert into source (code, name) values (:code, :name) on duplicate key update name = value(name)")
+    name(source, name, false);
+  }
+
+  /** @param closed whether its history is closed and only studied, so that nothing of it goes by itself */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void name(String source, String name, boolean closed) {
+    jdbc.sql(
+            """
+            insert into source (code, name, closed) values (:code, :name, :closed)
+                on duplicate key update name = value(name), closed = value(closed)
+            """)
         .param("code", source)
         .param("name", name)
+        .param("closed", closed)
         .update();
   }
 
@@ -67,7 +79,7 @@ public class Intake {
     var wanted = deleted.isEmpty()
         ? entries
         : entries.stream().filter(entry -> !deleted.contains(entry.externalKey())).toList();
-    var admitted = admission.admit(wanted);
+    var admitted = admission.admit(wanted, isClosed(source));
     var taken = admitted.entries().isEmpty()
         ? Taken.NOTHING
         : incoming.take(source, sealing.sealed(source, admitted.entries()));
@@ -94,5 +106,12 @@ public class Intake {
   @RolesAllowed("MACHINE")
   public void announce() {
     events.publishEvent(new HistoriesTakenIn());
+  }
+
+  private boolean isClosed(String source) {
+    return jdbc.sql("select exists (select 1 from source where code = :code and closed)")
+        .param("code", source)
+        .query(Boolean.class)
+        .single();
   }
 }

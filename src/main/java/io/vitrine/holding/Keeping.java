@@ -143,6 +143,7 @@ public class Keeping {
             """
             select count(*) as entries, min(e.occurred_at) as first, max(e.occurred_at) as last
               from entry e
+              join source s on s.code = e.source and not s.closed
              where e.customer_id = :owner
                and e.occurred_at < :firstKept
                and e.kind = :kind
@@ -189,9 +190,10 @@ public class Keeping {
     jdbc.sql(
             """
             select k.kind, sum(k.entries - k.deleted) as held, min(if(k.entries > k.deleted, k.day, null)) as since,
-                   sum(if(k.day < %s, k.entries - k.deleted, 0)) as next,
-                   sum(if(k.day < %s, k.entries - k.deleted, 0)) as soon
+                   sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as next,
+                   sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as soon
               from kept_count k
+              join source s on s.code = k.source
              where k.customer_id = :owner
              group by k.kind
             """

@@ -86,25 +86,65 @@ class KeptCounts {
     count(List.of(span));
   }
 
-  /** After entries came in. */
-  void cameIn(Collection<Span> spans, String source, Instant received) {
-    count(spans);
-    jdbc.sql(
-            """
-            insert into arrival (customer_id, received_at, source, entries, first_at, last_at)
-            select s.customer_id, :received, :source, count(*), min(e.occurred_at), max(e.occurred_at)
-              from counted_span s
-              join entry e on e.customer_id = s.customer_id
-                          and e.occurred_at >= s.first_at
-                          and e.occurred_at < s.end_at
-             where e.received_at = :received
-               and e.source = :source
-             group by s.customer_id
-                on duplicate key update entries = value(entries), first_at = value(first_at), last_at = value(last_at)
-            """)
-        .param("received", received)
-        .param("source", source)
-        .update();
+  /** After entries came in of which some were known: their days are counted anew. */
+  void cameIn(Collection<NewEntry> entries) {
+    count(spans(entries));
+  }
+
+  /** After entries came in of which none was known: each counts one, and nothing need be read. */
+  void allCameIn(Collection<NewEntry> entries, String source, Instant received) {
+    var fresh = new HashMap<Place, int[]>();
+    var day = new MemorisedDay();
+    for (var entry : entries) {
+      fresh.computeIfAbsent(
+          new Place(entry.owner(), day.of(entry.occurredAt()), entry.kind()), place -> new int[1])[0]++;
+    }
+    // In the order of the key, so that two imports wait for each other and no more.
+    var rows = fresh.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    template.batchUpdate(
+        """
+        insert into kept_count (customer_id, day, kind, source, entries, deleted, not_used, last_received)
+        values (?, ?, ?, ?, ?, 0, 0, ?)
+            on duplicate key update entries = entries + value(entries),
+                                    last_received = greatest(last_received, value(last_received))
+        """,
+        rows,
+        ROWS_IN_A_BATCH,
+        (row, each) -> {
+          row.setLong(1, each.getKey().customer().value());
+          row.setString(2, each.getKey().day().toString());
+          row.setString(3, each.getKey().kind());
+          row.setString(4, source);
+          row.setInt(5, each.getValue()[0]);
+          row.setString(6, EntryRows.text(received));
+        });
+  }
+
+  private record Place(CustomerId customer, LocalDate day, String kind) implements Comparable<Place> {
+
+    @Override
+    public int compareTo(Place other) {
+      int byCustomer = Long.compare(customer.value(), other.customer.value());
+      int byDay = byCustomer != 0 ? byCustomer : day.compareTo(other.day);
+      return byDay != 0 ? byDay : kind.compareTo(other.kind);
+    }
+  }
+
+  /** What comes in together mostly happened together. */
+  private final class MemorisedDay {
+
+    private Instant from = Instant.MAX;
+    private Instant to = Instant.MIN;
+    private LocalDate day = LocalDate.EPOCH;
+
+    LocalDate of(Instant moment) {
+      if (moment.isBefore(from) || !moment.isBefore(to)) {
+        day = days.of(moment);
+        from = days.start(day);
+        to = days.end(moment);
+      }
+      return day;
+    }
   }
 
   private void count(Collection<Span> spans) {
@@ -113,15 +153,16 @@ class KeptCounts {
     stage(spans);
     jdbc.sql(
             """
-            insert into kept_count (customer_id, day, kind, source, entries, deleted, not_used)
+            insert into kept_count (customer_id, day, kind, source, entries, deleted, not_used, last_received)
             select s.customer_id, %s as day, e.kind, e.source, count(*), sum(e.deleted_by is not null),
-                   sum(e.deleted_by is null and e.excluded_by is not null)
+                   sum(e.deleted_by is null and e.excluded_by is not null), max(e.received_at)
               from counted_span s
               join entry e on e.customer_id = s.customer_id
                           and e.occurred_at >= s.first_at
                           and e.occurred_at < s.end_at
              group by s.customer_id, day, e.kind, e.source
-                on duplicate key update entries = value(entries), deleted = value(deleted), not_used = value(not_used)
+                on duplicate key update entries = value(entries), deleted = value(deleted),
+                                        not_used = value(not_used), last_received = value(last_received)
             """
                 .formatted(days.sql("e.occurred_at", days.start(days.of(from)), days.end(to))))
         .update();
@@ -186,18 +227,20 @@ class KeptCounts {
     } while (!spans.isEmpty());
   }
 
-  long cameInSince(CustomerId owner, Instant since) {
+  /** The days of which something came in since a moment, in order. */
+  List<LocalDate> daysWithNews(CustomerId owner, Instant since) {
     return jdbc.sql(
             """
-            select coalesce(sum(entries), 0)
-              from arrival
+            select distinct day
+              from kept_count
              where customer_id = :owner
-               and received_at > :since
+               and last_received > :since
+             order by day
             """)
         .param("owner", owner.value())
         .param("since", since)
-        .query(Long.class)
-        .single();
+        .query(LocalDate.class)
+        .list();
   }
 
   /** What is held of each kind from each source. */

@@ -5,6 +5,8 @@ import io.vitrine.customer.OwnerOnly;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class Overviews {
 
   private static final int LEAVING = 4;
+  private static final int STRETCHES = 50;
 
   private final KeptCounts counts;
   private final Entries entries;
@@ -40,13 +43,33 @@ public class Overviews {
   @OwnerOnly
   public Overview of(CustomerId owner, @Nullable Instant since, int fresh) {
     var today = days.of(clock.instant());
-    long cameIn = since == null ? 0 : counts.cameInSince(owner, since);
+    var news = since == null ? List.<LocalDate>of() : counts.daysWithNews(owner, since);
     return new Overview(
         counts.parts(owner),
         counts.byDay(owner, today.minusYears(1).plusDays(1), today),
-        since == null || cameIn == 0 ? List.of() : entries.cameInSince(owner, since, fresh),
-        cameIn,
+        since == null || news.isEmpty()
+            ? List.of()
+            : entries.cameInSince(
+                owner, since, days.start(news.getFirst()), days.start(news.getLast().plusDays(1)), fresh),
+        since == null || news.isEmpty() ? 0 : entries.countSince(owner, since, stretches(news)),
         edits.due(owner, LEAVING));
+  }
+
+  /** Days that follow each other are one stretch; of too many, all between the first and the last is. */
+  private List<Instant[]> stretches(List<LocalDate> news) {
+    var stretches = new ArrayList<Instant[]>();
+    for (var day : news) {
+      var start = days.start(day);
+      var end = days.start(day.plusDays(1));
+      if (!stretches.isEmpty() && stretches.getLast()[1].equals(start)) {
+        stretches.getLast()[1] = end;
+      } else {
+        stretches.add(new Instant[] {start, end});
+      }
+    }
+    return stretches.size() <= STRETCHES
+        ? stretches
+        : List.<Instant[]>of(new Instant[] {stretches.getFirst()[0], stretches.getLast()[1]});
   }
 
   /** Counts everything anew, as after entries were written past the house. */

@@ -64,7 +64,7 @@ final class ImportRun {
     this.transaction = transaction;
     this.clock = clock;
     startedAt = clock.instant();
-    intake.name(mapping.source(), mapping.name());
+    intake.name(mapping.source(), mapping.name(), mapping.closed());
     runs.stopped(mapping.source(), file.name()).ifPresent(last -> progress.completes(last.startedAt(), last.lines()));
     run = runs.begin(mapping.source(), file.name());
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param productSource the system whose product keys the file uses
  * @param fields by name, such as {@code customer.key}: templates, of which the first that is not empty counts
  * @param minor whether money stands in the file in its smallest unit, as in cents
+ * @param closed whether it is a history that is only studied, so that nothing of it is too old or goes by itself
  * @param returns which lines are returns; where it is null, those with a negative quantity are
  * @param notAProduct which lines are about no product, such as postage and fees
  */
@@ -32,6 +33,7 @@ public record Mapping(
     Map<String, List<Template>> fields,
     Moments moments,
     boolean minor,
+    boolean closed,
     @Nullable Match returns,
     @Nullable Match notAProduct) {
 

@@ -33,7 +33,7 @@ final class MappingFile {
   private static final int NAME_LENGTH = 80;
   private static final TreeSet<String> SETTINGS = new TreeSet<>(List.of(
       "source", "name", "holds", "format", "charset", "delimiter", "decimal-mark", "customer.source",
-      "product.source", "date-pattern", "time-zone", "money", "returns.value", "returns.matches",
+      "product.source", "date-pattern", "time-zone", "money", "history", "returns.value", "returns.matches",
       "not-a-product.value", "not-a-product.matches"));
 
   private final Map<String, List<String>> said = new LinkedHashMap<>();
@@ -79,6 +79,7 @@ final class MappingFile {
         fields(holds),
         moments(),
         oneOf("money", "major", "minor").equals("minor"),
+        oneOf("history", "open", "closed").equals("closed"),
         match("returns"),
         match("not-a-product"));
     if (mapping.name().length() > NAME_LENGTH) {

@@ -180,7 +180,7 @@ class OverviewWords {
   private List<Mark> marks(KindUses uses, List<Overview.Part> parts) {
     var marks = new ArrayList<Mark>();
     for (var purpose : Purpose.values()) {
-      var name = wording.t("purpose." + purpose.code());
+      var name = wording.t("uses.purpose." + purpose.code());
       switch (uses.use(purpose).standing()) {
         case ON -> marks.add(new Mark("", name));
         case OFF, UNTIL_YES -> {

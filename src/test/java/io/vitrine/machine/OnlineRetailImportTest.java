@@ -3,16 +3,11 @@ package io.vitrine.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vitrine.TestClock;
 import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +24,6 @@ class OnlineRetailImportTest {
 
   @Autowired private Importer importer;
   @Autowired private JdbcClient jdbc;
-  @Autowired private TestClock clock;
-
-  /** Invoices of those years are not kept any more. */
-  @BeforeEach
-  void inItsOwnTime() {
-    clock.forward(Duration.between(Instant.now(), Instant.parse("2012-01-02T12:00:00Z")));
-  }
-
-  @AfterEach
-  void backToday() {
-    clock.reset();
-  }
 
   @Test
   void everyLineIsAccountedForAndASecondImportChangesNothing() {
