@@ -1,6 +1,7 @@
 package io.vitrine.bench;
 
 import io.vitrine.customer.Actor;
+import io.vitrine.holding.Overviews;
 import io.vitrine.customer.CustomerId;
 import java.util.Objects;
 
@@ -27,6 +28,7 @@ final class Whale {
         "{\"act\":\"put_back\",\"seconds\":90,\"where\":\"Shelf 4\"}");
     holds(world, owner, "rating", RATINGS, 110, "Linen cushion", "{\"stars\":4}");
     world.jdbc().sql("analyze table entry").query().listOfRows();
+    Actor.asMachine("bench", world.get(Overviews.class)::recountAll);
     return shopper;
   }
 

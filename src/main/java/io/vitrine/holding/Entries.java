@@ -28,6 +28,7 @@ class Entries {
   private final JdbcClient jdbc;
   private final EntryColumns columns;
   private final SealedSearch sealedSearch;
+  private final KeptCounts counts;
   private final VisitSearch visitSearch;
   private final Clock clock;
   private final ZoneId zone;
@@ -36,12 +37,14 @@ class Entries {
       JdbcClient jdbc,
       EntryColumns columns,
       SealedSearch sealedSearch,
+      KeptCounts counts,
       VisitSearch visitSearch,
       Clock clock,
       ZoneId zone) {
     this.jdbc = jdbc;
     this.columns = columns;
     this.sealedSearch = sealedSearch;
+    this.counts = counts;
     this.visitSearch = visitSearch;
     this.clock = clock;
     this.zone = zone;
@@ -62,6 +65,9 @@ class Entries {
 
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
   List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
+    if (holdsNoneOf(owner, filter)) {
+      return List.of();
+    }
     var matching = matching(owner, filter);
     var page = jdbc.sql(EntryColumns.SELECT + " where " + matching.where()
         + (after == null
@@ -72,6 +78,13 @@ class Entries {
       page = page.param("afterAt", after.occurredAt()).param("afterId", after.id().value());
     }
     return page.params(matching.params()).param("size", size).query(columns.of(owner)).list();
+  }
+
+  /** Purchases are what most shoppers have; of the other kinds it is asked first whether there are any to look for. */
+  private boolean holdsNoneOf(CustomerId owner, Filter filter) {
+    return !filter.kinds().isEmpty()
+        && !filter.kinds().contains(Purchase.KIND)
+        && !counts.hold(owner, filter.kinds());
   }
 
   /** What each order came to that stands in this stretch of time: an order's lines share one moment. */

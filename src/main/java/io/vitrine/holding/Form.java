@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ public enum Form {
   SECONDS,
   /** Metres, as a decimal number. */
   METRES,
+  /** A measure of a body: 1 to 300 centimetres, as a decimal number. */
+  CENTIMETRES,
   /** Degrees of latitude or longitude (WGS 84), as a decimal number. */
   DEGREES,
   /** {@code true} or {@code false}. */
@@ -37,6 +40,7 @@ public enum Form {
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
   private static final Pattern STAR = Pattern.compile("[1-5]");
   private static final Pattern CODE = Pattern.compile("[a-z_]{1,32}");
+  private static final BigDecimal TALLEST = BigDecimal.valueOf(300);
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,8})?");
 
   /** Whether something that a shopper typed is written like this; an empty text never is. */
@@ -47,6 +51,7 @@ public enum Form {
       case STARS -> STAR.matcher(text).matches();
       case PIECES, SECONDS -> WHOLE.matcher(text).matches();
       case METRES, DEGREES -> DECIMAL.matcher(text).matches();
+      case CENTIMETRES -> DECIMAL.matcher(text).matches() && isOfABody(new BigDecimal(text));
       case YES_NO -> text.equals("true") || text.equals("false");
       case CHOICE -> CODE.matcher(text).matches();
       case DAY -> isDay(text);
@@ -65,6 +70,10 @@ public enum Form {
         && !Character.isSpaceChar(each)
         && !Character.isISOControl(each)
         && Character.getType(each) != Character.FORMAT);
+  }
+
+  private static boolean isOfABody(BigDecimal centimetres) {
+    return centimetres.compareTo(BigDecimal.ONE) >= 0 && centimetres.compareTo(TALLEST) <= 0;
   }
 
   private static boolean isDay(String text) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,6 +226,22 @@ class KeptCounts {
         after = some.getLast().customer().value();
       }
     } while (!spans.isEmpty());
+  }
+
+  /** Whether anything of these kinds is held. */
+  boolean hold(CustomerId owner, Set<String> kinds) {
+    return jdbc.sql(
+            """
+            select exists (select 1
+                             from kept_count
+                            where customer_id = :owner
+                              and kind in (:kinds)
+                              and entries > 0)
+            """)
+        .param("owner", owner.value())
+        .param("kinds", kinds)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The days of which something came in since a moment, in order. */

@@ -34,6 +34,15 @@ class Kinds {
     return kind;
   }
 
+  /** Those of these kinds, or of all where none is named, that have something to seal. */
+  Set<String> sensitive(Set<String> among) {
+    return byName.values().stream()
+        .filter(Kind::isSensitive)
+        .map(Kind::name)
+        .filter(name -> among.isEmpty() || among.contains(name))
+        .collect(Collectors.toSet());
+  }
+
   /** The names of the kinds whose owner may say all of this. */
   Set<String> thatTake(Correction correction) {
     return byName.values().stream()

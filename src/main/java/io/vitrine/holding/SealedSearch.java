@@ -25,12 +25,16 @@ class SealedSearch {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final JdbcClient jdbc;
+  private final Kinds kinds;
+  private final KeptCounts counts;
   private final Safe safe;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  SealedSearch(JdbcClient jdbc, Safe safe, Clock clock) {
+  SealedSearch(JdbcClient jdbc, Kinds kinds, KeptCounts counts, Safe safe, Clock clock) {
     this.jdbc = jdbc;
+    this.kinds = kinds;
+    this.counts = counts;
     this.safe = safe;
     this.clock = clock;
   }
@@ -39,16 +43,22 @@ class SealedSearch {
 
   /** The ids of sealed entries that match the filter and in which every word of it stands. */
   List<Long> find(CustomerId owner, Filter filter, ZoneId zone) {
+    var secret = kinds.sensitive(filter.kinds());
+    if (secret.isEmpty() || !counts.hold(owner, secret)) {
+      return List.of();
+    }
     var matching = Matching.of(owner, filter.withoutWords(), List.of(), clock.instant(), zone);
     var candidates = jdbc.sql(
             """
             select e.id, e.source, e.external_key, e.sealed
               from entry e
              where %s
+               and e.kind in (:secret)
                and e.sealed is not null
             """
                 .formatted(matching.where()))
         .params(matching.params())
+        .param("secret", secret)
         .query((rs, n) -> new Sealed(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4)))
         .list();
     if (candidates.isEmpty()) {

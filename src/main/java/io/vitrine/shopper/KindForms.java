@@ -95,6 +95,7 @@ class KindForms {
           : wording.t("entries.wrong.unseen");
       case STARS -> wording.t("entries.wrong.stars");
       case DAY -> wording.t("entries.wrong.day");
+      case CENTIMETRES -> wording.t("entries.wrong.centimetres");
       default -> wording.t("entries.wrong.form");
     };
   }
