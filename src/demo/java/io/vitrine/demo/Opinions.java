@@ -34,7 +34,8 @@ record Opinions(Person who, LocalDate today, Dice dice) {
       boolean lasts = product.lasts() || dice.chance(0.1);
       // Those whose stories are told have yet to find out what few stars do.
       boolean toFindOut = many && back.contains(product);
-      if (!toFindOut && opinions.size() < (many ? MANY : FEW) && line.quantity() > 0 && remembered && lasts && rated.add(product)) {
+      boolean tells = line.quantity() > 0 && remembered && lasts && !toFindOut;
+      if (tells && opinions.size() < (many ? MANY : FEW) && rated.add(product)) {
         int stars = back.contains(product) ? dice.between(1, 2) : dice.chance(0.15) ? 3 : dice.between(4, 5);
         opinions.add(new Doing(
             who,
