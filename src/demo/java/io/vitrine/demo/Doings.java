@@ -47,6 +47,7 @@ final class Doings {
       if (isTold) {
         doings.addAll(music.playedBy(person, bought, today, dice));
         doings.addAll(new Wardrobe(person, today, dice).of(bought));
+        doings.addAll(new Particulars(person, today).all());
       }
     });
     return doings;

@@ -105,5 +105,10 @@ class Kinds {
     Kind closetItem() {
       return ClosetItem.DESCRIBED;
     }
+
+    @Bean
+    Kind profile() {
+      return Profile.DESCRIBED;
+    }
   }
 }
