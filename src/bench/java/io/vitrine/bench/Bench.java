@@ -1,5 +1,7 @@
 package io.vitrine.bench;
 
+import static java.util.Map.entry;
+
 import io.vitrine.bench.Benchmark.Scale;
 import java.util.Locale;
 import java.util.Map;
@@ -9,16 +11,18 @@ import java.util.function.Supplier;
 /** Runs one benchmark by name: {@code Bench NAME [small|full]}. Exits 1 where a figure is short of its bar. */
 public final class Bench {
 
-  private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.of(
-      "page", PageBench::new,
-      "timeline", TimelineBench::new,
-      "search", SearchBench::new,
-      "bulk", BulkBench::new,
-      "import", ImportBench::new,
-      "edit", EditBench::new,
-      "start", StartBench::new,
-      "sessions", SessionsBench::new,
-      "web", WebBench::new));
+  private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.ofEntries(
+      entry("page", PageBench::new),
+      entry("timeline", TimelineBench::new),
+      entry("search", SearchBench::new),
+      entry("sensitive", SensitiveBench::new),
+      entry("replay", ReplayBench::new),
+      entry("bulk", BulkBench::new),
+      entry("import", ImportBench::new),
+      entry("edit", EditBench::new),
+      entry("start", StartBench::new),
+      entry("sessions", SessionsBench::new),
+      entry("web", WebBench::new)));
 
   private Bench() {}
 

@@ -38,10 +38,16 @@ final class OpenHouse implements AutoCloseable {
             "server.servlet.session.cookie.secure=false",
             "vitrine.demo=true",
             "vitrine.retailer=Lindenhof",
+            "vitrine.plans=classpath:plans/hauptstrasse.json",
+            "vitrine.town=classpath:plans/town.geojson",
             "logging.level.root=warn")
         .run();
     context.getBean(DemoRetailer.class).load();
     return new OpenHouse(context);
+  }
+
+  <T> T get(Class<T> bean) {
+    return context.getBean(bean);
   }
 
   Visitor visitor() {

@@ -9,7 +9,7 @@ import io.vitrine.customer.Question;
 import io.vitrine.customer.StaleDecision;
 import java.time.Instant;
 
-/** What Mira decided before the demo begins: no marketing when she joined, and later that visits may be noted. */
+/** What was decided before the demo begins: Mira wants no marketing, and she and some others let visits be noted. */
 final class Decided {
 
   private static final Instant JOINED = Instant.parse("2019-03-12T09:20:00Z");
@@ -24,7 +24,11 @@ final class Decided {
   void tell(CustomerId mira) {
     note(mira, Question.use("purchase", Purpose.MARKETING), Choice.OFF, Decision.By.JOINING, JOINED,
         "May we write to you about offers? You can change this at any time.");
-    note(mira, Question.collecting("visit"), Choice.ON, Decision.By.SHOPPER, SAID_YES,
+    letBeLocated(mira, SAID_YES);
+  }
+
+  void letBeLocated(CustomerId who, Instant at) {
+    note(who, Question.collecting("visit"), Choice.ON, Decision.By.SHOPPER, at,
         "If you say yes, we note where in the store you are, to about two metres. Staff can then find you when you "
             + "need them. A no costs you nothing, and you can change your mind at any time.");
   }

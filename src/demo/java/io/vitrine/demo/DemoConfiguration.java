@@ -29,8 +29,13 @@ public class DemoConfiguration {
   }
 
   @Bean
+  Visitors visitors(Intake intake, Customers customers, Choices choices, ZoneId zone) {
+    return new Visitors(intake, customers, new Decided(choices), zone);
+  }
+
+  @Bean
   DemoRetailer demoRetailer(
-      Importer importer, TakingIn takingIn, DemoAccounts accounts, Clock clock, ZoneId zone) {
-    return new MovingIn(importer, takingIn, accounts, clock, zone);
+      Importer importer, TakingIn takingIn, Visitors visitors, DemoAccounts accounts, Clock clock, ZoneId zone) {
+    return new MovingIn(importer, takingIn, visitors, accounts, clock, zone);
   }
 }

@@ -77,6 +77,13 @@ final class Lindenhof {
     return List.copyOf(people);
   }
 
+  /** What somebody bought at the tills, oldest first. */
+  List<Basket> bought(Person who) {
+    return baskets.stream()
+        .filter(basket -> basket.who().equals(who) && !basket.isWeb() && !basket.back())
+        .toList();
+  }
+
   /** One thing on a receipt. */
   record Line(Basket basket, String order, int number, Basket.Piece piece) {
 

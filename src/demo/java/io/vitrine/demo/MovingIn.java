@@ -19,13 +19,21 @@ final class MovingIn implements DemoRetailer {
   private final Importer importer;
   private final TakingIn takingIn;
   private final DemoAccounts accounts;
+  private final Visitors visitors;
   private final Clock clock;
   private final ZoneId zone;
 
-  MovingIn(Importer importer, TakingIn takingIn, DemoAccounts accounts, Clock clock, ZoneId zone) {
+  MovingIn(
+      Importer importer,
+      TakingIn takingIn,
+      Visitors visitors,
+      DemoAccounts accounts,
+      Clock clock,
+      ZoneId zone) {
     this.importer = importer;
     this.takingIn = takingIn;
     this.accounts = accounts;
+    this.visitors = visitors;
     this.clock = clock;
     this.zone = zone;
   }
@@ -58,6 +66,7 @@ final class MovingIn implements DemoRetailer {
       throw new UncheckedIOException(e);
     }
     takingIn.take(Doings.SOURCES, new Doings(shop).all());
+    visitors.come(shop);
     accounts.open(shop.told());
   }
 

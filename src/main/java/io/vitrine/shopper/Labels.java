@@ -1,6 +1,8 @@
 package io.vitrine.shopper;
 
 import io.vitrine.shell.Wording;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +37,27 @@ final class Labels {
   private static final List<String> OF_SUGGESTIONS = List.of(
       "heading", "for-you", "from", "why", "hide", "adds-up", "show-all");
 
+  private static final List<String> OF_PLACES = List.of(
+      "title", "before", "day", "after", "floor", "zoom-in", "zoom-out", "draw", "draw.hint", "draw.type", "draw.stop",
+      "leave", "plan", "plan.city", "table", "step", "where", "from", "stayed", "select", "select-between", "walking",
+      "points", "longer", "shorter", "way", "play", "pause", "at", "at-step", "replay", "minutes", "steps",
+      "steps.chosen", "choose",
+      "leaving.title", "leaving.what", "leaving.any", "leaving.place", "leaving.area", "leaving.drawn",
+      "leaving.corners", "leaving.zone", "leaving.all-floor", "leaving.outside", "leaving.floor", "leaving.west",
+      "leaving.east", "leaving.south", "leaving.north", "leaving.when", "leaving.any-time", "leaving.weekly",
+      "leaving.days", "leaving.from", "leaving.to", "leaving.count", "leaving.exclude", "leaving.delete",
+      "leaving.cancel", "leaving.delete-say", "leaving.city", "uses", "loading", "exclude.title-many",
+      "correct.title-many", "delete.title-many");
+
+  /** What the places have in common with lists of entries. */
+  private static final List<String> OF_VISITS = List.of(
+      "why", "undo", "dismiss", "close", "cancel", "correct", "dont-use", "use-again", "delete", "exclude.title",
+      "exclude.why", "exclude.gift", "exclude.one_off", "exclude.not_mine", "exclude.private", "exclude.how-long",
+      "exclude.ever", "exclude.until", "exclude.day", "exclude.do", "exclude.do-many", "correct.title", "correct.do",
+      "correct.many", "correct.none", "correct.as-it-is", "delete.title", "delete.say", "delete.do", "delete.do-many",
+      "delete.keep", "delete.keep-many", "stale.title", "stale.say", "stale.seen", "stale.now", "stale.more",
+      "stale.gone", "stale.again", "stale.nothing", "failed.title", "failed.say", "failed.again", "failed.edit");
+
   /** What the suggestions page has in common with lists of entries. */
   private static final List<String> OF_BOTH = List.of(
       "dont-use", "undo", "dismiss", "cancel", "exclude.title", "exclude.why", "exclude.gift", "exclude.one_off",
@@ -56,6 +79,16 @@ final class Labels {
     OF_PAGE.forEach(key -> labels.put(key, wording.t(scope.texts() + "label." + key)));
     if (scope.equals(Scope.RATINGS)) {
       OF_RATINGS.forEach(key -> labels.put(key, wording.t("ratings.label." + key)));
+    }
+    return labels;
+  }
+
+  static Map<String, String> ofPlaces(Wording wording) {
+    var labels = new TreeMap<String, String>();
+    OF_VISITS.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
+    OF_PLACES.forEach(key -> labels.put(key, wording.t("places.label." + key)));
+    for (int day = 1; day <= 7; day++) {
+      labels.put("weekday." + day, DayOfWeek.of(day).getDisplayName(TextStyle.FULL, wording.language()));
     }
     return labels;
   }

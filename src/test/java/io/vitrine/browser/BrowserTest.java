@@ -26,7 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "logging.level.root=warn",
       "server.address=127.0.0.1",
-      "vitrine.retailer=Lindenhof"
+      "vitrine.retailer=Lindenhof",
+      "vitrine.plans=classpath:plans/hauptstrasse.json",
+      "vitrine.town=classpath:plans/town.geojson"
     })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({QuietJobs.class, Shop.class, TestClock.class, Guests.class})

@@ -9,8 +9,11 @@ import io.vitrine.catalogue.Money;
 import io.vitrine.customer.Account;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Entry;
 import io.vitrine.holding.Filter;
 import io.vitrine.holding.Holdings;
+import io.vitrine.holding.Whereabouts;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,9 @@ class MovingInTest {
 
   @Autowired
   private Holdings holdings;
+
+  @Autowired
+  private Whereabouts whereabouts;
 
   @Autowired
   private Catalogue catalogue;
@@ -65,6 +71,21 @@ class MovingInTest {
     assertThat(Shop.as(mira, () -> holdings.sources(owner(mira))))
         .containsAllEntriesOf(Map.of("web-shop", "Web shop", "till", "Hauptstrasse store"))
         .containsAllEntriesOf(Doings.SOURCES);
+  }
+
+  @Test
+  void someOfTheLocatedTellTheStoryThatTheirPurchasesTell() {
+    var mira = signedIn("mira");
+    var visits = Shop.as(mira, () -> holdings.totals(owner(mira), Filter.kinds("visit")));
+    assertThat(visits.entries()).isBetween(150L, 2_000L);
+    var latest = Shop.as(mira, () -> whereabouts.latest(owner(mira))).orElseThrow();
+    assertThat(latest.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+    var way = Shop.as(mira, () -> whereabouts.on(owner(mira), latest));
+    assertThat(way).extracting(Entry::title).contains("Coffee bar", "Books and records", "Tills");
+    assertThat(jdbc.sql("select count(distinct customer_id) from entry where kind = 'visit'")
+            .query(Long.class)
+            .single())
+        .isBetween(20L, 60L);
   }
 
   @Test
