@@ -35,6 +35,11 @@ export class VtPlaces extends LitElement {
   private forms: KindForm[] = [];
   private plan?: Plan;
   private asked = 0;
+  private readonly escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.drawing) {
+      this.draw(false);
+    }
+  };
   private readonly waiting = new Waiting(this);
   private readonly replay = new Replay(
     this,
@@ -62,12 +67,14 @@ export class VtPlaces extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('keydown', this.escape);
     // Whoever is moved in the page draws its plan anew.
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('keydown', this.escape);
     this.plan?.remove();
     this.plan = undefined;
   }

@@ -68,7 +68,8 @@ final class ReplayBench implements Benchmark {
   }
 
   private static void walks(OpenHouse house, LocalDate day) {
-    var mira = house.get(Accounts.class).byLogin(house.mira().login()).orElseThrow().actor(Instant.now());
+    var mira = Actor.asMachine("bench", () ->
+        house.get(Accounts.class).byLogin(house.mira().login()).orElseThrow().actor(Instant.now()));
     CustomerId owner = Objects.requireNonNull(mira.customer());
     var random = RandomGenerator.of("L64X128MixRandom");
     var way = new ArrayList<NewEntry>();
