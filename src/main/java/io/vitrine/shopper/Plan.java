@@ -50,11 +50,16 @@ record Plan(String place, List<Floor> floors) {
   /**
    * @param name as visits name it
    * @param names in other languages
+   * @param label where its name stands; null where there is no room for it
    * @param unfenced whether no line is drawn around it
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Zone(
-      String name, @Nullable Map<String, String> names, List<double[]> outline, double[] label, boolean unfenced) {}
+      String name,
+      @Nullable Map<String, String> names,
+      List<double[]> outline,
+      double @Nullable [] label,
+      boolean unfenced) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Sign(String name, @Nullable Map<String, String> names, double[] at) {}

@@ -92,12 +92,13 @@ class Plans {
     floor.walls().forEach(each -> shapes.add(new Shape("wall", false, each)));
     floor.doors().forEach(each -> shapes.add(new Shape("door", false, each)));
     var labels = new ArrayList<Label>();
-    floor.zones().forEach(zone ->
-        labels.add(new Label(
-            zone.unfenced() ? "unfenced" : "zone",
-            said(zone.name(), zone.names()),
-            zone.label()[0],
-            zone.label()[1])));
+    for (var zone : floor.zones()) {
+      var at = zone.label();
+      if (at != null) {
+        var kind = zone.unfenced() ? "unfenced" : "zone";
+        labels.add(new Label(kind, said(zone.name(), zone.names()), at[0], at[1]));
+      }
+    }
     floor.signs().forEach(sign ->
         labels.add(new Label("sign", said(sign.name(), sign.names()), sign.at()[0], sign.at()[1])));
     var zones = floor.zones().stream().map(zone -> new ZoneView(zone.name(), said(zone.name(), zone.names()))).toList();

@@ -83,7 +83,7 @@ class Archive {
   void letCollect(String kind, Collection<CustomerId> people, Instant since) {
     var yes = new Decision.Wanted(
         Question.collecting(kind), Choice.ON, Decision.By.JOINING, "en", "May we collect it?", 0);
-    Actor.asMachine("archive", () -> people.forEach(person -> choices.note(person, yes, since)));
+    Actor.asMachine("import", () -> people.forEach(person -> choices.note(person, yes, since)));
   }
 
   Taken takeIn(DataSet source, List<NewEntry> entries) {
@@ -146,6 +146,6 @@ class Archive {
   }
 
   private static <T> T asMachine(Supplier<T> work) {
-    return requireNonNull(Actor.asMachine("archive", work));
+    return requireNonNull(Actor.asMachine("import", work));
   }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,10 @@ record DataSet(String name) {
     for (var file : files) {
       assumeTrue(Files.exists(file(file)), () -> name + " is not here: " + file(file));
     }
+  }
+
+  boolean isComplete(String... files) {
+    return Arrays.stream(files).map(this::file).allMatch(Files::exists);
   }
 
   BufferedReader open(String file) throws IOException {

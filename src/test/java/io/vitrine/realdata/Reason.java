@@ -11,5 +11,7 @@ enum Reason {
   /** A place that tells of health or belief: GDPR, Article 9. */
   HEALTH_OR_BELIEF,
   /** Stood in New York, and the phone's clock in Asia: one of them is wrong. */
-  CLOCK_ELSEWHERE
+  CLOCK_ELSEWHERE,
+  /** On the way between shops: visits to shops are all that was asked for. */
+  NEAR_NO_SHOP
 }
