@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { input, wrongOf } from './fields';
-import type { Asking, Field, Picked, Row, Said, Today, Wrong } from './model';
+import type { Asking, Field, Picked, Row, Today, Wrong } from './model';
 import type { Say } from './say';
 
 /** What a dialog asks before an edit; what was typed stays in its fields until it is closed. */
@@ -29,14 +29,14 @@ export interface Stale {
   changes: { label: string; seen: string; now: string }[];
 }
 
-export function stale(seen: Row | undefined, now: Row): Stale {
-  const before = new Map(seen?.fields.map((said: Said) => [said.label, said.value]));
+/** @param labels what the fields of its kind are called */
+export function stale(seen: Row | undefined, now: Row, labels: string[]): Stale {
   return {
     title: now.title,
     gone: now.state === 'gone',
-    changes: now.fields
-      .filter((said) => before.has(said.label) && before.get(said.label) !== said.value)
-      .map((said) => ({ label: said.label, seen: before.get(said.label)!, now: said.value })),
+    changes: labels
+      .map((label, n) => ({ label, seen: seen?.values[n] ?? '', now: now.values[n] }))
+      .filter((change) => seen && change.seen !== change.now),
   };
 }
 

@@ -12,6 +12,7 @@ export interface Desk {
   find: (id: number) => Row | undefined;
   matching: () => number;
   fields: (picked: Picked) => Asking[];
+  labels: (kind: string) => string[];
   renew: (rows: Row[]) => void;
   done: (receipt: Receipt) => Promise<void>;
   disputed: (it: Passport) => void;
@@ -132,7 +133,7 @@ export class Editing implements ReactiveController {
 
   /** It was changed meanwhile: shows how, and goes on from there, if one wants to. */
   private retry(ask: Ask, now: Row[]): Ask {
-    const seen = now.map((row) => stale(this.desk.find(row.id), row));
+    const seen = now.map((row) => stale(this.desk.find(row.id), row, this.desk.labels(row.kind)));
     this.desk.renew(now);
     return { ...ask, picked: renewed(ask.picked, now), wrong: undefined, nothing: undefined, stale: seen };
   }

@@ -12,11 +12,6 @@ export interface Mark {
   words: string;
 }
 
-export interface Said {
-  label: string;
-  value: string;
-}
-
 export interface Row {
   id: number;
   version: number;
@@ -32,7 +27,7 @@ export interface Row {
   stars?: Stars;
   gone?: string;
   undo?: number;
-  fields: Said[];
+  values: string[];
 }
 
 export interface Stars {
@@ -77,6 +72,7 @@ export interface Asking {
 export interface KindForm {
   kind: string;
   many: string;
+  labels: string[];
   fields: Asking[];
 }
 

@@ -46,6 +46,7 @@ export class VtEntries extends LitElement {
     find: (id) => this.find(id),
     matching: () => this.listing.shown!.totals.editable,
     fields: (picked) => this.fields(picked),
+    labels: (kind) => this.frame.kinds.find((each) => each.kind === kind)?.labels ?? [],
     renew: (rows) => this.listing.pile.renew(rows),
     done: (receipt) => this.apply(receipt),
     disputed: (it) => (this.opened = it),

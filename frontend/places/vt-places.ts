@@ -52,6 +52,7 @@ export class VtPlaces extends LitElement {
     find: (id) => this.rows().find((row) => row.id === id),
     matching: () => 0,
     fields: () => this.forms.flatMap((form) => form.fields),
+    labels: (kind) => this.forms.find((form) => form.kind === kind)?.labels ?? [],
     renew: () => void this.renew(),
     done: (receipt) => this.done(receipt),
     disputed: () => undefined,

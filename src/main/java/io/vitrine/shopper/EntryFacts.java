@@ -9,7 +9,6 @@ import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Return;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Mark;
-import io.vitrine.shopper.Row.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -195,17 +194,14 @@ class EntryFacts {
     return entry.product() != null && entry.quantity() > entry.returned();
   }
 
-  List<Said> fields(Entry entry, Related related) {
+  /** What it says in each field, and what it is used for, in the order of {@link KindForms#labels}. */
+  List<String> values(Entry entry, Related related) {
     var kind = kind(entry);
-    var said = new ArrayList<Said>();
-    for (var field : kind.fields()) {
-      said.add(new Said(fields.label(kind, field), fields.value(kind, entry, field)));
-    }
-    said.add(new Said(
-        wording.t("entries.label.use"),
-        entry.deletion() != null
-            ? wording.t("entries.gone", wording.shortDate(entry.deletion().finalAt()))
-            : uses(entry, related).stream().map(Mark::words).collect(Collectors.joining("; "))));
+    var said = new ArrayList<String>();
+    kind.fields().forEach(field -> said.add(fields.value(kind, entry, field)));
+    said.add(entry.deletion() != null
+        ? wording.t("entries.gone", wording.shortDate(entry.deletion().finalAt()))
+        : uses(entry, related).stream().map(Mark::words).collect(Collectors.joining("; ")));
     return said;
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How the fields that a shopper may change are asked for, and what was typed into them is checked. */
@@ -36,13 +37,21 @@ class KindForms {
   List<KindForm> of(Scope scope) {
     return kinds.stream()
         .filter(kind -> scope.isOfAllKinds() || scope.kinds().contains(kind.name()))
-        .map(kind -> new KindForm(kind.name(), kindWords.many(kind.name()), asked(kind)))
+        .map(kind -> new KindForm(kind.name(), kindWords.many(kind.name()), labels(kind), asked(kind)))
         .sorted(Comparator.comparing(KindForm::many))
         .toList();
   }
 
   Set<String> names() {
     return kinds.stream().map(Kind::name).collect(Collectors.toSet());
+  }
+
+  /** What each field is called, and what it is used for. */
+  List<String> labels(Kind kind) {
+    return Stream.concat(
+            kind.fields().stream().map(field -> fields.label(kind, field)),
+            Stream.of(wording.t("entries.label.use")))
+        .toList();
   }
 
   private List<Asking> asked(Kind kind) {

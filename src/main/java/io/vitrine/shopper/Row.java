@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts sentences beneath the title
  * @param own what its own fields say, as they are typed
  * @param undo the edit that deleted it, where that can be undone
- * @param fields what it says, by label: compared with what was seen when an edit came too late
+ * @param values what it says in each field of its kind, and what it is used for: compared with what was seen when an
+ *     edit came too late; what the fields are called stands in {@link KindForm}, once
  */
 @JsonInclude(Include.NON_NULL)
 record Row(
@@ -32,7 +33,7 @@ record Row(
     @Nullable Stars stars,
     @Nullable String gone,
     @Nullable Long undo,
-    List<Said> fields) {
+    List<String> values) {
 
   /** @param hangs whether it hangs from a rail; other things stand on a shelf */
   record Picture(String name, String paint, String paint2, boolean hangs) {}
@@ -47,8 +48,6 @@ record Row(
 
   /** @param shape which shape stands before the words: none for used, {@code off}, {@code not}, {@code fixed} */
   record Mark(String shape, String words) {}
-
-  record Said(String label, String value) {}
 
   /** Entries that belong together: one order, or one visit to the till. */
   @JsonInclude(Include.NON_NULL)

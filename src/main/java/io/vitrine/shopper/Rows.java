@@ -104,7 +104,7 @@ class Rows {
         stars(kind, entry),
         deletion == null ? null : wording.t("entries.gone", wording.shortDate(deletion.finalAt())),
         deletion == null ? null : deletion.by().value(),
-        facts.fields(entry, related));
+        facts.values(entry, related));
   }
 
   private Map<String, String> own(Kind kind, Entry entry) {
