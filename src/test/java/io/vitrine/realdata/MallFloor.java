@@ -12,10 +12,10 @@ record MallFloor(String site, String floor, double width, double depth, List<Out
 
   /** Names that say what a unit is for and not whose it is. */
   private static final Set<String> STAIRS = Set.of("louti", "zidongfuti");
-  private static final Set<String> ENTRANCES = Set.of("churukou", "tingchechangchurukou");
   private static final Set<String> SERVICES = Set.of(
       "fuzhumian", "feikaifangquyu", "dianti", "huoti", "kongpu", "nvweishengjian", "nanweishengjian", "xiuxiqu",
-      "xishoujianfuzhumian", "zhongkong", "canjirenweishengjian", "huangxiaolu", "zhuangxiu");
+      "xishoujianfuzhumian", "zhongkong", "canjirenweishengjian", "huangxiaolu", "zhuangxiu", "churukou",
+      "tingchechangchurukou");
 
   /** @param points a closed line: the last is the first */
   record Outline(List<double[]> points) {
@@ -66,15 +66,11 @@ record MallFloor(String site, String floor, double width, double depth, List<Out
   record Unit(String name, Outline outline) {
 
     boolean isShop() {
-      return !name.isEmpty() && !isStairs() && !isEntrance() && !SERVICES.contains(name);
+      return !name.isEmpty() && !isStairs() && !SERVICES.contains(name);
     }
 
     boolean isStairs() {
       return STAIRS.contains(name);
-    }
-
-    boolean isEntrance() {
-      return ENTRANCES.contains(name);
     }
   }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MallPlan {
 
   /** The name of a smaller shop would lie over its neighbours'. */
-  private static final double ROOM_FOR_A_NAME = 380;
+  private static final double ROOM_FOR_A_NAME = 150;
 
   private MallPlan() {}
 
@@ -26,8 +26,7 @@ final class MallPlan {
         "depth", floor.depth(),
         "zones", floor.units().stream().filter(Unit::isShop).map(MallPlan::zone).toList(),
         "walls", floor.walls().stream().map(MallFloor.Outline::points).toList(),
-        "stairs", floor.units().stream().filter(Unit::isStairs).map(MallPlan::box).toList(),
-        "signs", floor.units().stream().filter(Unit::isEntrance).map(MallPlan::entrance).toList());
+        "stairs", floor.units().stream().filter(Unit::isStairs).map(MallPlan::box).toList());
   }
 
   private static Map<String, Object> zone(Unit shop) {
@@ -43,9 +42,5 @@ final class MallPlan {
     var x = points.stream().mapToDouble(point -> point[0]).summaryStatistics();
     var y = points.stream().mapToDouble(point -> point[1]).summaryStatistics();
     return new double[] {x.getMin(), y.getMin(), x.getMax() - x.getMin(), y.getMax() - y.getMin()};
-  }
-
-  private static Map<String, Object> entrance(Unit door) {
-    return Map.of("name", "Entrance", "names", Map.of("de", "Eingang"), "at", door.outline().middle());
   }
 }
