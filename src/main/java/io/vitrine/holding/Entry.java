@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns of a return: the purchase it cancels, where one fits
  * @param exclusion what it may not be used for, as the shopper said; one that has ended is none
  * @param deletion since when it is deleted and when that becomes final
+ * @param closed part of a history that is closed, of which nothing goes by itself
  */
 public record Entry(
     EntryId id,
@@ -36,7 +37,8 @@ public record Entry(
     @Nullable Exclusion exclusion,
     @Nullable EditId excludedBy,
     @Nullable Deletion deletion,
-    int version) {
+    int version,
+    boolean closed) {
 
   public record Deletion(EditId by, Instant since, Instant finalAt) {}
 

@@ -35,7 +35,7 @@ class EntryColumns {
              e.occurred_at, e.received_at, e.product_id, e.title, e.quantity, e.returned, e.returns_entry,
              e.amount_minor, e.currency, e.details, e.sealed, e.correction,
              e.excluded_by, x.reason, x.purposes, x.due_at,
-             e.deleted_by, d.made_at, d.due_at, e.version
+             e.deleted_by, d.made_at, d.due_at, e.version, s.closed
         from entry e
         left join source s on s.code = e.source
         left join edit x on x.id = e.excluded_by
@@ -88,7 +88,8 @@ class EntryColumns {
         excludedBy == null ? null : exclusion(rs, 20),
         excludedBy == null ? null : new EditId(excludedBy),
         deletion(rs, 23),
-        rs.getInt(26));
+        rs.getInt(26),
+        rs.getBoolean(27));
   }
 
   Correction correction(@Nullable String text, Supplier<Lock> lock, String source, String key) {

@@ -104,6 +104,7 @@ public class Keeping {
             """
             select e.id
               from entry e
+              join source s on s.code = e.source and not s.closed
              where e.customer_id = :owner
                and e.deleted_by is null
                and e.occurred_at < %s

@@ -135,12 +135,12 @@ class Passports {
     var runsOut = began.plusMonths(keep.months());
     var ends = keep.toTheEndOfTheYear() ? runsOut.with(END_OF_YEAR) : runsOut;
     return new Term(
-        passed(began, ends),
+        entry.closed() ? 0 : passed(began, ends),
         wording.maybe("entries.term.began." + entry.kind()).orElseGet(() -> wording.t("entries.term.began")),
         wording.month(began),
         wording.t("entries.term.today"),
         wording.t("entries.term.ends"),
-        wording.date(ends));
+        entry.closed() ? wording.t("entries.term.closed") : wording.date(ends));
   }
 
   private int passed(LocalDate began, LocalDate ends) {

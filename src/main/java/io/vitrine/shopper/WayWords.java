@@ -105,7 +105,7 @@ class WayWords {
   String card(Entry entry, Row row, Kind.@Nullable Keep keep, ZoneId zone) {
     var said = new ArrayList<String>();
     row.uses().forEach(use -> said.add(use.words() + "."));
-    if (keep != null && entry.deletion() == null) {
+    if (keep != null && entry.deletion() == null && !entry.closed()) {
       var goes = keep.goesOn(LocalDate.ofInstant(entry.occurredAt(), zone));
       said.add(wording.t("places.goes", wording.date(goes)));
     }

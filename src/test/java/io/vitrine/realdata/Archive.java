@@ -17,8 +17,10 @@ import io.vitrine.customer.Newcomer;
 import io.vitrine.customer.Question;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.Filter;
+import io.vitrine.holding.Going;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Intake;
+import io.vitrine.holding.Keeping;
 import io.vitrine.holding.NewEntry;
 import io.vitrine.holding.Overviews;
 import io.vitrine.holding.Taken;
@@ -44,6 +46,7 @@ class Archive {
   private final Intake intake;
   private final Holdings holdings;
   private final Overviews overviews;
+  private final Keeping keeping;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -55,6 +58,7 @@ class Archive {
       Intake intake,
       Holdings holdings,
       Overviews overviews,
+      Keeping keeping,
       JdbcClient jdbc,
       Clock clock) {
     this.customers = customers;
@@ -64,6 +68,7 @@ class Archive {
     this.intake = intake;
     this.holdings = holdings;
     this.overviews = overviews;
+    this.keeping = keeping;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -134,15 +139,16 @@ class Archive {
     return jdbc.sql(sql).param("source", source.name()).query(Long.class).single();
   }
 
-  /** What the owner finds on their own pages: the kept numbers, and the first entries, oldest first. */
-  record Own(long held, List<Entry> entries) {}
+  /** What owners find on their own pages: the kept numbers, the last entries, oldest first, what goes by itself. */
+  record Own(long held, List<Entry> entries, List<Going.Soon> leaving) {}
 
   Own asOwner(DataSet source, CustomerId owner, String kind, int size) {
     var login = source.name() + "/" + owner.value();
     var account = asMachine(() -> accounts.openShopper(owner, login, "no password", login));
     return Shop.as(account.actor(clock.instant()), () -> new Own(
         overviews.of(owner, null, 0).held(),
-        requireNonNull(holdings.page(owner, Filter.kinds(kind), null, size).entries()).reversed()));
+        requireNonNull(holdings.page(owner, Filter.kinds(kind), null, size).entries()).reversed(),
+        keeping.soon(owner, size)));
   }
 
   private static <T> T asMachine(Supplier<T> work) {

@@ -67,6 +67,7 @@ class MallWalkTest {
     assertThat(page.locator("tr.step")).hasCount(1);
     assertThat(page.locator("tr.step")).containsText("sifulan");
     assertThat(page.locator("path.dwell")).hasCount(1);
+    assertThat(page.locator(".card")).not().containsText("Goes by itself");
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();
     visitor.keeps("mall-walk");
@@ -76,6 +77,10 @@ class MallWalkTest {
     page.keyboard().press("ArrowRight");
     assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("06:4[89].*"));
     visitor.keeps("mall-walk-replayed");
+    page.locator(".card").getByText("Why do you have this?").click();
+    assertThat(page.locator("span.ends")).containsText("you delete it");
+    visitor.findsNoBarrier();
+    visitor.keeps("mall-walk-passport");
   }
 
   @Test

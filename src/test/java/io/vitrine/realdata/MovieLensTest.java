@@ -39,6 +39,7 @@ class MovieLensTest {
     var first = archive.asOwner(MovieLens.FILES, requireNonNull(people.get("1")), Rating.KIND, 50);
     assertThat(first.held()).isEqualTo(16);
     assertThat(first.entries()).hasSize(16);
+    assertThat(first.leaving()).isEmpty();
     var antz = first.entries().getFirst();
     assertThat(antz.title()).isEqualTo("Antz (1998)");
     assertThat(antz.occurredAt()).isEqualTo(Instant.ofEpochSecond(1_260_759_108));
