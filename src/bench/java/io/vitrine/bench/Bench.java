@@ -17,6 +17,7 @@ public final class Bench {
       entry("search", SearchBench::new),
       entry("sensitive", SensitiveBench::new),
       entry("replay", ReplayBench::new),
+      entry("overview", OverviewBench::new),
       entry("bulk", BulkBench::new),
       entry("import", ImportBench::new),
       entry("edit", EditBench::new),

@@ -52,7 +52,7 @@ final class WebBench implements Benchmark {
 
   /** Each visit is a new window with an empty cache. */
   private static void firstLoads(Scale scale, Figures figures, OpenHouse house) {
-    for (String path : new String[] {"/sign-in", "/purchases", "/places"}) {
+    for (String path : new String[] {"/sign-in", "/overview", "/purchases", "/timeline", "/places"}) {
       var lcp = new Times();
       double weight = 0;
       double shift = 0;
@@ -96,6 +96,10 @@ final class WebBench implements Benchmark {
     if (path.equals("/sign-in")) {
       page.locator("input[name=login]").pressSequentially("mira");
       page.locator("input[name=password]").click();
+    } else if (path.equals("/overview")) {
+      page.getByText("Show as a table").click();
+      page.waitForTimeout(100);
+      page.getByText("Show as a drawing").click();
     } else if (path.equals("/places")) {
       page.getByRole(AriaRole.CHECKBOX).first().click();
       page.waitForTimeout(100);
