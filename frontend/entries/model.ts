@@ -127,6 +127,7 @@ export interface Passport {
   term: { passed: number; began: string; beganWhen: string; today: string; ends: string; endsWhen: string };
   uses: Mark[];
   shares: { title: string; value: string }[];
+  looks: { day: string; who: string; what: string; when: string }[];
   changes: Change[];
 }
 

@@ -83,6 +83,17 @@ function page(the: Sheet): TemplateResult {
           </ul>`
         : html`<p class="small soft">${say('passport.shares-none')}</p>`}
     </section>
+    <section>
+      <h3>${say('passport.looks')}</h3>
+      ${it.looks.length > 0
+        ? html`<ul class="looks-list small">
+            ${it.looks.map(
+              (look) => html`<li><b>${look.who}</b> <span class="soft">${look.day}. ${look.what} ${look.when}.</span></li>`,
+            )}
+            <li><a href="who-looked?kind=${it.row.kind}">${say('passport.looks-all')}</a></li>
+          </ul>`
+        : html`<p class="small soft">${say('passport.looks-none')}</p>`}
+    </section>
     ${it.changes.length > 0
       ? html`<section>
           <h3>${say('passport.edits')}</h3>

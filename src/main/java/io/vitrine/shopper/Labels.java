@@ -25,7 +25,8 @@ final class Labels {
       "stale.nothing",
       "none.title", "failed.title", "failed.say", "failed.again",
       "failed.edit", "passport", "passport.says", "passport.from", "passport.why", "passport.uses", "passport.shares",
-      "passport.shares-none", "passport.edits", "passport.disputed", "passport.before", "passport.after");
+      "passport.shares-none", "passport.looks", "passport.looks-none", "passport.looks-all",
+      "passport.edits", "passport.disputed", "passport.before", "passport.after");
 
   /** What each page of entries says in its own words. */
   private static final List<String> OF_PAGE = List.of(

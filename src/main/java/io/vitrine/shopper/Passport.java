@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page of one entry, in words: what it says, where it came from, why and how long it is held, what it is used for,
- * and what the shopper changed of it.
+ * who looked at its kind since it came, and what the shopper changed of it.
  */
 @JsonInclude(Include.NON_NULL)
 record Passport(
@@ -20,6 +20,7 @@ record Passport(
     Term term,
     List<Row.Mark> uses,
     List<Share> shares,
+    List<LookWords.Said> looks,
     List<Change> changes) {
 
   /**

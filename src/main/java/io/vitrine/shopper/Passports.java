@@ -1,5 +1,6 @@
 package io.vitrine.shopper;
 
+import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.Correction;
 import io.vitrine.holding.Disputes;
@@ -31,6 +32,8 @@ class Passports {
 
   private static final MonthDay END_OF_YEAR = MonthDay.of(Month.DECEMBER, 31);
 
+  private static final int LOOKS = 5;
+
   private final Holdings holdings;
   private final Keeping keeping;
   private final Disputes disputes;
@@ -39,6 +42,8 @@ class Passports {
   private final FieldWords fields;
   private final KindWords kinds;
   private final SharesOfEntry shares;
+  private final AccessLog accessLog;
+  private final LookWords lookWords;
   private final EditSentences sentences;
   private final Wording wording;
 
@@ -51,6 +56,8 @@ class Passports {
       FieldWords fields,
       KindWords kinds,
       SharesOfEntry shares,
+      AccessLog accessLog,
+      LookWords lookWords,
       EditSentences sentences,
       Wording wording) {
     this.holdings = holdings;
@@ -61,6 +68,8 @@ class Passports {
     this.fields = fields;
     this.kinds = kinds;
     this.shares = shares;
+    this.accessLog = accessLog;
+    this.lookWords = lookWords;
     this.sentences = sentences;
     this.wording = wording;
   }
@@ -82,7 +91,17 @@ class Passports {
         term(keeping.keep(owner, entry.kind()), entry),
         uses(kind, row),
         shares.of(owner, entry),
+        looks(owner, entry),
         changes(owner, kind, entry));
+  }
+
+  /** The newest looks at entries of its kind, from when this one was there to be seen. */
+  private List<LookWords.Said> looks(CustomerId owner, Entry entry) {
+    var ofItsKind = new AccessLog.Asked(null, null, entry.kind(), null);
+    return accessLog.of(owner, ofItsKind, LOOKS).stream()
+        .filter(look -> !look.last().isBefore(entry.receivedAt()))
+        .map(lookWords::said)
+        .toList();
   }
 
   private List<Field> fields(CustomerId owner, Kind kind, Entry entry) {
