@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,22 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccessLog {
 
-  private static final int ROWS_IN_A_BATCH = 1_000;
-
-  private static final String LOOK =
-      """
-      insert into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
-      values (?, ?, ?, ?, ?, 1, ?, ?)
-          on duplicate key update times = times + 1, last_at = value(last_at)
-      """;
+  private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  private final JdbcTemplate template;
   private final Clock clock;
 
-  AccessLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+  AccessLog(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.template = template;
     this.clock = clock;
   }
 
@@ -58,16 +53,20 @@ public class AccessLog {
     var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var all = String.join(",", new TreeSet<>(kinds));
     // In one order, so that two who note the same customers wait for each other and no more.
-    var ids = customers.stream().mapToLong(CustomerId::value).sorted().boxed().toList();
-    batches.batchUpdate(LOOK, ids, ROWS_IN_A_BATCH, (row, id) -> {
-      row.setLong(1, id);
-      row.setObject(2, day);
-      row.setString(3, looker);
-      row.setString(4, why.code());
-      row.setString(5, all);
-      row.setObject(6, now);
-      row.setObject(7, now);
-    });
+    var ids = customers.stream().map(CustomerId::value).sorted().toList();
+    for (int from = 0; from < ids.size(); from += ROWS_IN_A_STATEMENT) {
+      var some = ids.subList(from, Math.min(ids.size(), from + ROWS_IN_A_STATEMENT));
+      var values = new ArrayList<Object>();
+      some.forEach(id -> values.addAll(List.of(id, day.toString(), looker, why.code(), all, now, now)));
+      template.update(
+          """
+          insert into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
+          values %s
+              on duplicate key update times = times + 1, last_at = value(last_at)
+          """
+              .formatted(String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, 1, ?, ?)"))),
+          values.toArray());
+    }
   }
 
   /**

@@ -45,6 +45,9 @@ class Admission {
 
   /** @param closed whether the source's history is closed, so that nothing of it is too old */
   Admitted admit(List<NewEntry> entries, boolean closed) {
+    if (closed && kinds.of(entries).stream().noneMatch(Kind::optIn)) {
+      return new Admitted(entries, 0, 0);
+    }
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var rules = new HashMap<String, Rule>();
     entries.stream()

@@ -3,7 +3,9 @@ package io.vitrine.holding;
 import io.vitrine.customer.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeptCounts {
 
   private static final int ROWS_IN_A_BATCH = 1_000;
+  private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -100,25 +103,33 @@ class KeptCounts {
       fresh.computeIfAbsent(
           new Place(entry.owner(), day.of(entry.occurredAt()), entry.kind()), place -> new int[1])[0]++;
     }
-    // In the order of the key, so that two imports wait for each other and no more.
+    // In the order of the key, so that two imports wait for each other and no more; and many in a statement, as each
+    // has its price.
     var rows = fresh.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    template.batchUpdate(
+    for (int from = 0; from < rows.size(); from += ROWS_IN_A_STATEMENT) {
+      add(rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_STATEMENT)), source, received);
+    }
+  }
+
+  private void add(List<Map.Entry<Place, int[]>> rows, String source, Instant received) {
+    var values = new ArrayList<Object>();
+    for (var row : rows) {
+      values.add(row.getKey().customer().value());
+      values.add(row.getKey().day().toString());
+      values.add(row.getKey().kind());
+      values.add(source);
+      values.add(row.getValue()[0]);
+      values.add(EntryRows.text(received));
+    }
+    template.update(
         """
         insert into kept_count (customer_id, day, kind, source, entries, deleted, not_used, last_received)
-        values (?, ?, ?, ?, ?, 0, 0, ?)
+        values %s
             on duplicate key update entries = entries + value(entries),
                                     last_received = greatest(last_received, value(last_received))
-        """,
-        rows,
-        ROWS_IN_A_BATCH,
-        (row, each) -> {
-          row.setLong(1, each.getKey().customer().value());
-          row.setString(2, each.getKey().day().toString());
-          row.setString(3, each.getKey().kind());
-          row.setString(4, source);
-          row.setInt(5, each.getValue()[0]);
-          row.setString(6, EntryRows.text(received));
-        });
+        """
+            .formatted(String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, 0, 0, ?)"))),
+        values.toArray());
   }
 
   private record Place(CustomerId customer, LocalDate day, String kind) implements Comparable<Place> {

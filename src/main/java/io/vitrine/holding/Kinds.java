@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,19 @@ class Kinds {
       throw new IllegalArgumentException("No kind is called " + name);
     }
     return kind;
+  }
+
+  /** The kinds of these entries; neighbours are mostly of one. */
+  Set<Kind> of(List<NewEntry> entries) {
+    var found = new HashSet<Kind>();
+    String last = "";
+    for (var entry : entries) {
+      if (!entry.kind().equals(last)) {
+        last = entry.kind();
+        found.add(named(last));
+      }
+    }
+    return found;
   }
 
   /** Those of these kinds, or of all where none is named, that have something to seal. */

@@ -32,7 +32,7 @@ class Sealing {
 
   /** What a source said, fit to be written down. Entries of kinds without secrets stay as they are. */
   List<NewEntry> sealed(String source, List<NewEntry> entries) {
-    if (entries.stream().noneMatch(entry -> kinds.named(entry.kind()).isSensitive())) {
+    if (kinds.of(entries).stream().noneMatch(Kind::isSensitive)) {
       return entries;
     }
     var locks = new HashMap<CustomerId, Lock>();
