@@ -15,8 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +48,27 @@ class CustomerKeys {
   }
 
   private Lock load(CustomerId customer) {
-    return new Lock(stored(customer).orElseGet(() -> made(customer)));
+    return new Lock(stored(customer).orElseGet(() -> alone(() -> made(customer))));
+  }
+
+  /**
+   * While nobody else does: a key that was wrapped by the old master key after all others had been wrapped anew would
+   * be lost with the old one. One thread of a process asks at a time, so that those who wait leave it connections.
+   */
+  private synchronized <T> T alone(Supplier<T> work) {
+    return Objects.requireNonNull(vault.execute((ConnectionCallback<T>) connection -> {
+      try (var statement = connection.createStatement();
+          var got = statement.executeQuery("select get_lock(concat('master-key-', md5(database())), 60)")) {
+        if (!got.next() || got.getInt(1) != 1) {
+          throw new CannotAcquireLockException("The master key is being replaced");
+        }
+        try {
+          return work.get();
+        } finally {
+          statement.execute("do release_lock(concat('master-key-', md5(database())))");
+        }
+      }
+    }));
   }
 
   private DeterministicAead made(CustomerId customer) {
@@ -56,7 +79,7 @@ class CustomerKeys {
       vault.update(
           "insert ignore into customer_key (customer_id, wrapped, made_at) values (?, ?, ?)",
           customer.value(),
-          master.wrap(plain, context(customer.value())),
+          master.wrapByNewest(plain, context(customer.value())),
           clock.instant());
       // Of two who make one at once, the first counts.
       return stored(customer).orElseThrow();
@@ -91,6 +114,10 @@ class CustomerKeys {
    * @return how many keys
    */
   int wrapAnew() {
+    return alone(this::wrapAllAnew);
+  }
+
+  private int wrapAllAnew() {
     master.addNewest();
     int wrapped = 0;
     long after = -1;

@@ -55,6 +55,16 @@ final class MasterKey {
     return new MasterKey(file);
   }
 
+  /**
+   * Wraps by the newest key in the file, which another process may have put there.
+   *
+   * @param context what the key belongs to; it unwraps with the same alone
+   */
+  byte[] wrapByNewest(byte[] key, byte[] context) {
+    keys = read(file);
+    return wrap(key, context);
+  }
+
   /** @param context what the key belongs to; it unwraps with the same alone */
   byte[] wrap(byte[] key, byte[] context) {
     try {

@@ -52,6 +52,17 @@ class MasterKeyTest {
   }
 
   @Test
+  void whoWrapsAfterARotationElsewhereWrapsByTheNewKey() {
+    var file = folder.resolve("master-key.json");
+    var open = MasterKey.madeIn(file);
+    var rotating = MasterKey.in(file);
+    rotating.addNewest();
+    var late = open.wrapByNewest(KEY, ADA);
+    rotating.dropOlder();
+    assertThat(rotating.unwrap(late, ADA)).isEqualTo(KEY);
+  }
+
+  @Test
   void aFileThatIsNoKeyIsToldAsSuch() throws IOException {
     var file = Files.writeString(folder.resolve("master-key.json"), "{}");
     assertThatThrownBy(() -> MasterKey.in(file)).hasMessageContaining("no master key").hasMessageContaining("json");
