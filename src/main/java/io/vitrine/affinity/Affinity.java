@@ -106,6 +106,19 @@ public final class Affinity {
     });
   }
 
+  /**
+   * The score of one product for a shopper who has some and did not like others, with all its evidence, whatever
+   * would place it: below 0, had already, or never offered.
+   */
+  public Ranking.Ranked score(long shopper, int[] products, int[] disliked, int product) {
+    var against = Histories.of(disliked);
+    var history = Histories.without(Histories.of(products), against);
+    return holding(lock.readLock(), () -> {
+      var own = histories.getOrDefault(shopper, NO_HISTORY);
+      return new Scoring(counts, weighting, canonical, own, history, against).reasoned(product);
+    });
+  }
+
   /** SHA-256 over all that is known, in canonical order: the same for the same histories, whatever happened before. */
   public byte[] fingerprint() {
     return holding(lock.readLock(), () -> {

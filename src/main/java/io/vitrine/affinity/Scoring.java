@@ -125,7 +125,7 @@ final class Scoring {
   }
 
   /** Score and evidence of one product, born in one loop. Whole numbers: the sum is the same as in any other order. */
-  private Ranked reasoned(int product) {
+  Ranked reasoned(int product) {
     var evidence = new ArrayList<Share>();
     long score = 0;
     boolean mine = Histories.has(own, product);

@@ -2,6 +2,7 @@ package io.vitrine.suggestion;
 
 import io.vitrine.affinity.Affinity;
 import io.vitrine.affinity.Ranking;
+import io.vitrine.affinity.Ranking.Ranked;
 import io.vitrine.affinity.Weighting;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
@@ -10,6 +11,7 @@ import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Look;
+import io.vitrine.holding.Counted;
 import io.vitrine.holding.Histories;
 import io.vitrine.holding.Purchase;
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /** The counts over all shoppers' histories, in memory and in step with what is held. */
@@ -141,6 +145,42 @@ class Model {
         known.of(disliked.stream().mapToLong(ProductId::value)),
         known.notOffered(notOffered),
         size);
+  }
+
+  /**
+   * The best products for these entries and no others: those of today, or those that would be left.
+   *
+   * @param counted what of the owner's history is to count; an entry that speaks against is {@link Counted#disliked}
+   */
+  Ranking rank(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {
+    return rank(owner, products(counted), disliked(counted), notOffered, size);
+  }
+
+  /**
+   * The score of any product for these entries and no others, with every share in it: what was bought already too, and
+   * what no list would offer.
+   *
+   * @return score 0 and no evidence where the model does not know the product
+   */
+  Ranked score(CustomerId owner, Collection<Counted> counted, ProductId product) {
+    countOwed();
+    var known = rows;
+    int[] row = known.of(LongStream.of(product.value()));
+    return row.length == 0
+        ? new Ranked(ProductRows.NONE, 0, List.of())
+        : affinity.score(
+            owner.value(),
+            known.of(products(counted).stream().mapToLong(ProductId::value)),
+            known.of(disliked(counted).stream().mapToLong(ProductId::value)),
+            row[0]);
+  }
+
+  private static Set<ProductId> products(Collection<Counted> counted) {
+    return counted.stream().map(Counted::product).collect(Collectors.toSet());
+  }
+
+  private static Set<ProductId> disliked(Collection<Counted> counted) {
+    return counted.stream().filter(Counted::disliked).map(Counted::product).collect(Collectors.toSet());
   }
 
   ProductId product(int row) {

@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
 /** Which product stands in which row of the model, and which are never offered. It never changes: see {@link #and}. */
 final class ProductRows {
 
-  private static final int NONE = -1;
+  /** The row of what has none. */
+  static final int NONE = -1;
 
   private final Long2IntOpenHashMap rows;
   private final ProductId[] products;
