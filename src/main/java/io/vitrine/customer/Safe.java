@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Safe {
 
+  /** The database numbers customers from 1. */
+  private static final CustomerId HOUSE = new CustomerId(0);
+
   private final CustomerKeys keys;
   private final Ledger ledger;
 
@@ -27,6 +30,12 @@ public class Safe {
   @RolesAllowed("MACHINE")
   public Lock forSealing(CustomerId customer) {
     return keys.of(customer);
+  }
+
+  /** For what the house must read again and belongs to no one customer, such as a key shared with a system. */
+  @RolesAllowed("MACHINE")
+  public Lock ofTheHouse() {
+    return keys.of(HOUSE);
   }
 
   /**
