@@ -43,6 +43,8 @@ export interface Made {
 
 export interface Sheet {
   byBrowser: boolean;
+  /** Whether no personal suggestions are wanted at all, whatever the lines say. */
+  noneAtAll: boolean;
   columns: Column[];
   lines: Line[];
   asks: Ask[];

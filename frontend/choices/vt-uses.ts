@@ -38,7 +38,7 @@ export class VtUses extends LitElement {
         <h1>${say('title')}</h1>
         <p class="lead">${say('lead')}</p>
       </header>
-      ${sheet.byBrowser ? this.byBrowser() : nothing}
+      ${sheet.byBrowser ? this.byBrowser() : nothing} ${sheet.noneAtAll ? this.noneAtAll() : nothing}
       <div class="case">${this.matrix(sheet)}</div>
       <div class="beneath">
         <div>${sheet.asks.map((ask) => this.ask(ask))}</div>
@@ -57,6 +57,15 @@ export class VtUses extends LitElement {
         <summary>${say('how')}</summary>
         <p class="small">${say('how-say')}</p>
       </details>
+    </div>`;
+  }
+
+  private noneAtAll(): TemplateResult {
+    const { say } = this;
+    return html`<div class="bar info none-at-all">
+      ${icon('info')}
+      <span>${stressed(say('none-at-all'), (words) => html`<b>${words}</b>`)}</span>
+      <a href="suggestions">${say('to-suggestions')}</a>
     </div>`;
   }
 
@@ -115,7 +124,7 @@ export class VtUses extends LitElement {
     if (cell.standing === 'never') {
       return html`<span class="cell never">${say('never')}</span>`;
     }
-    if (cell.standing === 'by-browser' || cell.standing === 'until-yes') {
+    if (cell.standing === 'all-off' || cell.standing === 'by-browser' || cell.standing === 'until-yes') {
       return html`<span class="cell fixed">${lock()}${say('off')}</span>`;
     }
     const on = cell.standing === 'on';

@@ -38,7 +38,7 @@ public class Histories {
          and not exists (select 1
                            from choice c
                           where c.customer_id = e.customer_id
-                            and c.kind = e.kind
+                            and c.kind in (e.kind, 'everything')
                             and c.about = 'suggestions'
                             and c.choice = 'off')
          and (e.excluded_by is null

@@ -19,6 +19,8 @@ public record KindUses(Kind kind, Map<Purpose, Use> uses, @Nullable Collecting c
   public enum Standing {
     ON,
     OFF,
+    /** Off as long as its owner wants nothing at all to be used for it. */
+    ALL_OFF,
     /** The kind is never used for it, whatever anyone decides. */
     NEVER,
     /** Off as long as the browser asks for it. */

@@ -57,7 +57,9 @@ public class Uses {
       var decision = present.get(Question.use(kind.name(), purpose));
       uses.put(
           purpose,
-          new Use(standing(kind, purpose, decision, collecting, browser), decision == null ? 0 : decision.id()));
+          new Use(
+              standing(kind, purpose, decision, collecting, browser, isAllOff(present, purpose)),
+              decision == null ? 0 : decision.id()));
     }
     return new KindUses(kind, uses, collecting);
   }
@@ -67,7 +69,8 @@ public class Uses {
       Purpose purpose,
       @Nullable Decision decision,
       @Nullable Collecting collecting,
-      Browser browser) {
+      Browser browser,
+      boolean allOff) {
     var byItself = kind.use(purpose);
     if (byItself == null) {
       return Standing.NEVER;
@@ -79,7 +82,21 @@ public class Uses {
       return Standing.UNTIL_YES;
     }
     boolean on = decision == null ? byItself == Kind.Use.ON : decision.choice().isOn();
-    return on ? Standing.ON : Standing.OFF;
+    return !on ? Standing.OFF : allOff ? Standing.ALL_OFF : Standing.ON;
+  }
+
+  private static boolean isAllOff(Map<Question, Decision> present, Purpose purpose) {
+    var decision = present.get(Question.useOfEverything(purpose));
+    return decision != null && decision.choice().isOff();
+  }
+
+  /** Whether suggestions may be made of anything at all, as the owner decided over all kinds. */
+  @OwnerOnly
+  public Use personalSuggestions(CustomerId owner) {
+    var decision = choices.present(owner).get(Question.useOfEverything(Purpose.SUGGESTIONS));
+    return decision == null
+        ? new Use(Standing.ON, 0)
+        : new Use(decision.choice().isOff() ? Standing.OFF : Standing.ON, decision.id());
   }
 
   private Collecting collecting(CustomerId owner, Kind kind, Map<Question, Decision> present) {
@@ -102,9 +119,8 @@ public class Uses {
   @Transactional
   public Decision decide(CustomerId owner, Decision.Wanted wanted, Browser browser) {
     var question = wanted.question();
-    var kind = named(question.kind());
     var purpose = question.purpose();
-    if (!(question.isCollecting() ? kind.optIn() : purpose.map(kind::use).isPresent())) {
+    if (!canBeDecided(question)) {
       throw new IllegalArgumentException("Nothing to decide: " + question);
     }
     if (wanted.choice().isOn() && purpose.filter(browser::forbids).isPresent()) {
@@ -113,6 +129,14 @@ public class Uses {
     var decision = choices.decide(owner, wanted);
     events.publishEvent(new HistoryChanged(owner));
     return decision;
+  }
+
+  private boolean canBeDecided(Question question) {
+    if (question.isOfEverything()) {
+      return question.equals(Question.useOfEverything(Purpose.SUGGESTIONS));
+    }
+    var kind = named(question.kind());
+    return question.isCollecting() ? kind.optIn() : question.purpose().map(kind::use).isPresent();
   }
 
   /**

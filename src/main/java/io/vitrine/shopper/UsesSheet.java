@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What it may be used for, as the browser draws it.
  *
  * @param byBrowser whether the browser asks not to share
+ * @param noneAtAll whether the owner wants no personal suggestions, whatever the lines say
  * @param made the latest decisions, newest first
  */
-record UsesSheet(boolean byBrowser, List<Column> columns, List<Line> lines, List<Ask> asks, List<Made> made) {
+record UsesSheet(
+    boolean byBrowser, boolean noneAtAll, List<Column> columns, List<Line> lines, List<Ask> asks, List<Made> made) {
 
   /** A purpose, with what it means and what one gets for it. */
   record Column(String purpose, String name, String hint, String get) {}
@@ -28,7 +30,7 @@ record UsesSheet(boolean byBrowser, List<Column> columns, List<Line> lines, List
       String kind, String name, Picture picture, @Nullable String note, List<Cell> cells, @Nullable String law) {}
 
   /**
-   * @param standing {@code on}, {@code off}, {@code never}, {@code by-browser} or {@code until-yes}
+   * @param standing {@code on}, {@code off}, {@code all-off}, {@code never}, {@code by-browser} or {@code until-yes}
    * @param seen the latest decision on it, to be handed back
    */
   record Cell(String purpose, String standing, long seen) {}

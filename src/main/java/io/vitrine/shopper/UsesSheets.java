@@ -44,6 +44,7 @@ class UsesSheets {
     var all = uses.of(owner, browser);
     return new UsesSheet(
         browser.asksNotToShare(),
+        uses.personalSuggestions(owner).standing() == KindUses.Standing.OFF,
         Arrays.stream(Purpose.values()).map(this::column).toList(),
         all.stream().map(this::line).toList(),
         all.stream().filter(each -> each.collecting() != null).map(each -> ask(owner, each)).toList(),
