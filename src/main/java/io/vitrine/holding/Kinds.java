@@ -121,6 +121,11 @@ class Kinds {
     }
 
     @Bean
+    Kind decline() {
+      return Decline.DESCRIBED;
+    }
+
+    @Bean
     Kind profile() {
       return Profile.DESCRIBED;
     }

@@ -1,0 +1,197 @@
+package io.vitrine.holding;
+
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Product;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Customers;
+import io.vitrine.customer.OwnerOnly;
+import io.vitrine.holding.Decline.Says;
+import io.vitrine.ledger.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What shoppers do not want to have suggested. Each is an entry like any other: on the timeline, not used where its
+ * owner says so, deleted and undone as all are.
+ */
+@Service
+public class Declines {
+
+  private final JdbcClient jdbc;
+  private final Incoming incoming;
+  private final KeptCounts counts;
+  private final Holdings holdings;
+  private final Catalogue catalogue;
+  private final Customers customers;
+  private final Ledger ledger;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  Declines(
+      JdbcClient jdbc,
+      Incoming incoming,
+      KeptCounts counts,
+      Holdings holdings,
+      Catalogue catalogue,
+      Customers customers,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.incoming = incoming;
+    this.counts = counts;
+    this.holdings = holdings;
+    this.catalogue = catalogue;
+    this.customers = customers;
+    this.ledger = ledger;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What holds now: neither deleted nor excluded, and of a kind that may be used for suggestions. */
+  @OwnerOnly
+  public Declined of(CustomerId owner) {
+    if (!counts.hold(owner, Set.of(Decline.KIND))) {
+      return Declined.NOTHING;
+    }
+    return new Declined(jdbc.sql(
+            """
+            select e.id, e.product_id, e.occurred_at, json_value(e.details, '$.says') as says,
+                   coalesce(json_value(e.details, '$.brand'), json_value(e.details, '$.category')) as what
+              from entry e
+             where e.customer_id = :owner
+               and e.kind = 'decline'
+               and e.deleted_by is null
+               and not exists (select 1
+                                 from choice c
+                                where c.customer_id = e.customer_id
+                                  and c.kind in (e.kind, 'everything')
+                                  and c.about = 'suggestions'
+                                  and c.choice = 'off')
+               and (e.excluded_by is null
+                    or not exists (select 1
+                                     from edit x
+                                    where x.id = e.excluded_by
+                                      and find_in_set('suggestions', x.purposes)
+                                      and (x.due_at is null or x.due_at > :now)))
+             order by e.occurred_at desc, e.id desc
+            """)
+        .param("owner", owner.value())
+        .param("now", clock.instant())
+        .query(Declines::one)
+        .list());
+  }
+
+  private static Declined.One one(ResultSet rs, int n) throws SQLException {
+    return new Declined.One(
+        new EntryId(rs.getLong("id")),
+        Says.of(rs.getString("says")),
+        new ProductId(rs.getLong("product_id")),
+        rs.getString("what"),
+        rs.getObject("occurred_at", Instant.class));
+  }
+
+  /**
+   * Notes that something is not to be suggested; counts from the next list on. What was said before is not said twice.
+   *
+   * @return the entry that says so; to take it back is to delete it
+   * @throws NothingToDo where there is no such product, or it has no such brand or category
+   */
+  @OwnerOnly
+  @Transactional
+  public EntryId decline(CustomerId owner, ProductId product, Says says) {
+    var what = Optional.ofNullable(catalogue.products(List.of(product)).get(product))
+        .orElseThrow(() -> new NothingToDo("There is no such product"));
+    onlyOneAtATime(owner);
+    var before = of(owner).all().stream().filter(each -> each.says() == says && each.isOf(what)).findFirst();
+    if (before.isPresent()) {
+      return before.get().entry();
+    }
+    var entry = write(owner, what, says);
+    ledger.append("suggestion-declined", customers.subjectOf(owner), Map.of("entry", entry.value()));
+    events.publishEvent(new HistoryChanged(owner));
+    return entry;
+  }
+
+  /**
+   * Takes back what was said; to undo that is to undo the edit.
+   *
+   * @throws NothingToDo where it is not there any more
+   */
+  @OwnerOnly
+  @Transactional
+  public Edit takeBack(CustomerId owner, EntryId decline) {
+    return holdings.entry(owner, decline)
+        .filter(entry -> entry.kind().equals(Decline.KIND) && entry.deletion() == null)
+        .map(entry -> holdings.delete(owner, Selection.of(entry)))
+        .orElseThrow(() -> new NothingToDo("This was taken back before"));
+  }
+
+  /** Two windows may say the same at once. */
+  private void onlyOneAtATime(CustomerId owner) {
+    jdbc.sql("select id from customer where id = :owner for update").param("owner", owner.value()).query().singleRow();
+  }
+
+  private EntryId write(CustomerId owner, Product product, Says says) {
+    jdbc.sql("insert ignore into source (code, name) values ('you', 'You')").update();
+    var key = UUID.randomUUID().toString();
+    incoming.take(Ratings.SOURCE, List.of(new NewEntry(
+        owner,
+        Decline.KIND,
+        key,
+        null,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        product.id(),
+        title(product, says),
+        1,
+        null,
+        json.writeValueAsString(details(product, says)))));
+    return jdbc.sql("select id from entry where source = :source and external_key = :key")
+        .param("source", Ratings.SOURCE)
+        .param("key", key)
+        .query((rs, n) -> new EntryId(rs.getLong(1)))
+        .single();
+  }
+
+  private static String title(Product product, Says says) {
+    return switch (says) {
+      case NOT_INTERESTED, HAVE_ONE -> product.title();
+      case NEVER_BRAND -> named(product.brand());
+      case NEVER_CATEGORY -> named(product.category());
+    };
+  }
+
+  private static Map<String, String> details(Product product, Says says) {
+    var details = new TreeMap<>(Map.of("says", says.code()));
+    switch (says) {
+      case NEVER_BRAND -> details.put("brand", named(product.brand()));
+      case NEVER_CATEGORY -> details.put("category", named(product.category()));
+      default -> { }
+    }
+    return details;
+  }
+
+  private static String named(@Nullable String what) {
+    if (what == null || what.isBlank()) {
+      throw new NothingToDo("The product has none");
+    }
+    return what;
+  }
+}
