@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 class UsesView extends Component implements AfterNavigationObserver {
 
   private static final List<String> LABELS = List.of(
-      "title", "lead", "by-browser", "none-at-all", "to-suggestions", "how", "how-say", "held", "law", "law-hint", "not-needed", "get", "get-law", "on",
-      "off", "never", "made", "made-none", "shown", "always", "ask", "no", "today", "dismiss", "failed");
+      "title", "lead", "by-browser", "none-at-all", "to-suggestions", "how", "how-say", "held", "law", "law-hint",
+      "not-needed", "get", "get-law", "on", "off", "never", "made", "made-none", "shown", "always", "ask", "no",
+      "today", "dismiss", "failed");
 
   private final transient Uses uses;
   private final transient UsesSheets sheets;

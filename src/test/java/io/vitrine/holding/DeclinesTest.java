@@ -145,7 +145,8 @@ class DeclinesTest {
   }
 
   private List<Entry> timeline() {
-    return ada.does(() -> holdings.page(ada.id, new Filter(Set.of(), null, null, null, null, null), null, 10)).entries();
+    var all = new Filter(Set.of(), null, null, null, null, null);
+    return ada.does(() -> holdings.page(ada.id, all, null, 10)).entries();
   }
 
   private Product sold(String title, @Nullable String brand, @Nullable String category) {
