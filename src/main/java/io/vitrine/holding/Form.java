@@ -39,7 +39,7 @@ public enum Form {
 
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
   private static final Pattern STAR = Pattern.compile("[1-5]");
-  private static final Pattern CODE = Pattern.compile("[a-z_]{1,32}");
+  private static final Pattern CODE = Pattern.compile("[a-z_-]{1,32}");
   private static final BigDecimal TALLEST = BigDecimal.valueOf(300);
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,8})?");
 

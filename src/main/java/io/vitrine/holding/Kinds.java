@@ -116,11 +116,6 @@ class Kinds {
     }
 
     @Bean
-    Kind closetItem() {
-      return ClosetItem.DESCRIBED;
-    }
-
-    @Bean
     Kind decline() {
       return Decline.DESCRIBED;
     }

@@ -3,7 +3,7 @@ package io.vitrine.holding;
 /** No entry that the edit could touch is there (any more), or it cannot be undone any more. */
 public class NothingToDo extends RuntimeException {
 
-  NothingToDo(String why) {
+  public NothingToDo(String why) {
     super(why);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,13 +33,17 @@ class Sealing {
 
   /** What a source said, fit to be written down. Entries of kinds without secrets stay as they are. */
   List<NewEntry> sealed(String source, List<NewEntry> entries) {
+    return sealed(source, entries, safe::forSealing);
+  }
+
+  List<NewEntry> sealed(String source, List<NewEntry> entries, Function<CustomerId, Lock> lockOf) {
     if (kinds.of(entries).stream().noneMatch(Kind::isSensitive)) {
       return entries;
     }
     var locks = new HashMap<CustomerId, Lock>();
     return entries.stream()
         .map(entry -> kinds.named(entry.kind()).isSensitive()
-            ? sealed(source, entry, locks.computeIfAbsent(entry.owner(), safe::forSealing))
+            ? sealed(source, entry, locks.computeIfAbsent(entry.owner(), lockOf))
             : entry)
         .toList();
   }

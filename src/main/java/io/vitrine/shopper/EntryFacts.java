@@ -76,7 +76,8 @@ class EntryFacts {
     if (place != null) {
       return place;
     }
-    if (entry.orderKey() == null) {
+    // What shoppers tell belongs to something, but to no order.
+    if (entry.orderKey() == null || entry.source().equals("you")) {
       return source(entry);
     }
     return entry.kind().equals(Return.KIND)
