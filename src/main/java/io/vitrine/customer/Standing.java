@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
-/** Whether a session is still good: its account open, and not signed out everywhere since it began. */
+/** Whether a session is still good: its account open, in the same role, and not signed out everywhere since then. */
 @Component
 class Standing {
 
@@ -17,9 +17,10 @@ class Standing {
   /** One read with no transaction round it: this is asked before everything else. */
   boolean isGood(Actor actor) {
     return Boolean.TRUE.equals(jdbc.query(
-        "select 1 from account where id = ? and disabled_at is null and sessions_from <= ?",
+        "select 1 from account where id = ? and role = ? and disabled_at is null and sessions_from <= ?",
         (ResultSetExtractor<Boolean>) rs -> rs.next(),
         actor.account(),
+        actor.role().name(),
         actor.since()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -168,6 +169,40 @@ public class Uses {
       events.publishEvent(new HistoryChanged(owner));
     }
     return switchedOff;
+  }
+
+  /**
+   * Switches off what is on, as its owner asked in one go.
+   *
+   * @param of kinds that it is about; none for all
+   * @param shown the text that was agreed to
+   * @return how many uses that concerned
+   */
+  @OwnerOnly
+  @Transactional
+  public int stop(CustomerId owner, Set<String> of, Set<Purpose> purposes, String language, String shown) {
+    int stopped = 0;
+    for (var each : of(owner, new Browser(false))) {
+      if (!of.isEmpty() && !of.contains(each.kind().name())) {
+        continue;
+      }
+      for (var purpose : purposes) {
+        if (each.allows(purpose)) {
+          choices.decide(owner, new Decision.Wanted(
+              Question.use(each.kind().name(), purpose),
+              Choice.OFF,
+              Decision.By.SHOPPER,
+              language,
+              shown,
+              each.use(purpose).seen()));
+          stopped++;
+        }
+      }
+    }
+    if (stopped > 0) {
+      events.publishEvent(new HistoryChanged(owner));
+    }
+    return stopped;
   }
 
   /**

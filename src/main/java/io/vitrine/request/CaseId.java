@@ -1,0 +1,3 @@
+package io.vitrine.request;
+
+public record CaseId(long value) {}

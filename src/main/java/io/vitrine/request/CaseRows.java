@@ -1,0 +1,212 @@
+package io.vitrine.request;
+
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Role;
+import io.vitrine.request.Case.Hands;
+import io.vitrine.request.Case.Matter;
+import io.vitrine.request.Case.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Cases as the database keeps them. */
+@Component
+class CaseRows {
+
+  private final JdbcClient jdbc;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  CaseRows(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+    this.jdbc = jdbc;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  CaseClock clockOf(Case it) {
+    return deadlines.clock(
+        it.matter().type(),
+        it.matter().regime(),
+        it.times().received(),
+        it.times().pausedDays(),
+        it.times().extended() != null);
+  }
+
+  Optional<Case> find(CaseId id) {
+    return jdbc.sql("select * from request where id = :id").param("id", id.value()).query(CaseRows::read).optional();
+  }
+
+  /** For the one who changes it; everybody else waits. */
+  Optional<Case> lock(CaseId id) {
+    return jdbc.sql("select * from request where id = :id for update")
+        .param("id", id.value())
+        .query(CaseRows::read)
+        .optional();
+  }
+
+  Optional<Case> byCode(byte[] hash) {
+    return jdbc.sql("select * from request where code_hash = :hash")
+        .param("hash", hash)
+        .query(CaseRows::read)
+        .optional();
+  }
+
+  List<Case> of(CustomerId owner) {
+    return jdbc.sql("select * from request where customer_id = :owner order by id desc")
+        .param("owner", owner.value())
+        .query(CaseRows::read)
+        .list();
+  }
+
+  /** One at a time for a customer, so that two windows do not open two cases of one thing. */
+  void oneAtATime(CustomerId owner) {
+    jdbc.sql("select id from customer where id = :owner for update").param("owner", owner.value()).query().listOfRows();
+  }
+
+  Case insert(CustomerId owner, Matter matter, Times times) {
+    var fresh = new Case(new CaseId(0), 1, owner, matter, State.RECEIVED, times, Hands.NONE, null);
+    var key = new GeneratedKeyHolder();
+    jdbc.sql(
+            """
+            insert into request (customer_id, type, regime, residence, scope, about, language, state, received_at,
+                                 acknowledged_at, due_at)
+            values (:owner, :type, :regime, :residence, :scope, :about, :language, 'received', :received,
+                    :acknowledged, :due)
+            """)
+        .param("owner", owner.value())
+        .param("type", matter.type().code())
+        .param("regime", matter.regime().code())
+        .param("residence", matter.residence().code())
+        .param("scope", scope(matter))
+        .param("about", matter.about())
+        .param("language", matter.language())
+        .param("received", times.received())
+        .param("acknowledged", times.acknowledged())
+        .param("due", clockOf(fresh).over())
+        .update(key, "id");
+    var id = new CaseId(Objects.requireNonNull(key.getKey()).longValue());
+    return new Case(id, 1, owner, matter, State.RECEIVED, times, Hands.NONE, null);
+  }
+
+  /** @return whether it was still as it was before; where not, nothing is changed */
+  boolean save(Case before, Case after) {
+    boolean stepped = before.state() != after.state();
+    return jdbc.sql(
+            """
+            update request
+               set version = :version,
+                   scope = :scope,
+                   state_before = if(:stepped, :from, state_before),
+                   state = :state,
+                   acknowledged_at = :acknowledged,
+                   paused_at = :paused,
+                   paused_days = :pausedDays,
+                   extended_at = :extended,
+                   due_at = :due,
+                   execute_at = :executeAt,
+                   closed_at = :closed,
+                   officer = :officer,
+                   prepared_by = :preparedBy,
+                   prepared_at = :preparedAt,
+                   prepared_as = :preparedAs,
+                   approved_by = :approvedBy,
+                   approved_at = :approvedAt,
+                   reason = :reason
+             where id = :id
+               and version = :seen
+            """)
+        .param("version", after.version())
+        .param("scope", scope(after.matter()))
+        .param("stepped", stepped)
+        .param("from", before.state().code())
+        .param("state", after.state().code())
+        .param("acknowledged", after.times().acknowledged())
+        .param("paused", after.times().paused())
+        .param("pausedDays", after.times().pausedDays())
+        .param("extended", after.times().extended())
+        .param("due", clockOf(after).over())
+        .param("executeAt", after.times().executeAt())
+        .param("closed", after.times().closed())
+        .param("officer", after.hands().with())
+        .param("preparedBy", after.hands().preparedBy())
+        .param("preparedAt", after.hands().preparedAt())
+        .param("preparedAs", after.hands().preparedAs())
+        .param("approvedBy", after.hands().approvedBy())
+        .param("approvedAt", after.hands().approvedAt())
+        .param("reason", after.reason())
+        .param("id", after.id().value())
+        .param("seen", before.version())
+        .update() == 1;
+  }
+
+  void happened(Case before, Case after, String act, @Nullable String reason, @Nullable String sealedNote) {
+    var who = Actor.current().orElseThrow();
+    boolean stepped = before.state() != after.state();
+    jdbc.sql(
+            """
+            insert into request_event (request_id, at, act, role, officer, from_state, to_state, reason, note)
+            values (:request, :at, :act, :role, :officer, :from, :to, :reason, :note)
+            """)
+        .param("request", after.id().value())
+        .param("at", clock.instant())
+        .param("act", act)
+        .param("role", who.role().name().toLowerCase(Locale.ROOT))
+        .param("officer", who.role() == Role.OFFICER ? who.account() : null)
+        .param("from", stepped ? before.state().code() : null)
+        .param("to", stepped ? after.state().code() : null)
+        .param("reason", reason)
+        .param("note", sealedNote)
+        .update();
+  }
+
+  private static String scope(Matter matter) {
+    return String.join(",", new TreeSet<>(matter.kinds()));
+  }
+
+  static Case read(ResultSet rs, int n) throws SQLException {
+    long customer = rs.getLong("customer_id");
+    boolean known = !rs.wasNull();
+    var scope = rs.getString("scope");
+    return new Case(
+        new CaseId(rs.getLong("id")),
+        rs.getInt("version"),
+        known ? new CustomerId(customer) : null,
+        new Matter(
+            CaseType.of(rs.getString("type")),
+            Regime.of(rs.getString("regime")),
+            Residence.of(rs.getString("residence")),
+            scope.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(scope.split(","))),
+            rs.getObject("about", Long.class),
+            rs.getString("language")),
+        State.of(rs.getString("state")),
+        new Times(
+            rs.getObject("received_at", Instant.class),
+            rs.getObject("acknowledged_at", Instant.class),
+            rs.getObject("paused_at", Instant.class),
+            rs.getInt("paused_days"),
+            rs.getObject("extended_at", Instant.class),
+            rs.getObject("execute_at", Instant.class),
+            rs.getObject("closed_at", Instant.class)),
+        new Hands(
+            rs.getObject("officer", Long.class),
+            rs.getObject("prepared_by", Long.class),
+            rs.getObject("prepared_at", Instant.class),
+            rs.getString("prepared_as"),
+            rs.getObject("approved_by", Long.class),
+            rs.getObject("approved_at", Instant.class)),
+        rs.getString("reason"));
+  }
+}

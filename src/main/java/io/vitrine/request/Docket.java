@@ -1,0 +1,262 @@
+package io.vitrine.request;
+
+import io.vitrine.customer.AccessLog;
+import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.Customers;
+import io.vitrine.customer.Look;
+import io.vitrine.request.CaseChanges.Said;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The officers' side of cases. Each step names the version that was seen, so that nobody decides on what is not so any
+ * more; whoever comes second is told who was first.
+ */
+@Service
+public class Docket {
+
+  private final CaseRows rows;
+  private final CaseFiles files;
+  private final CaseChanges changes;
+  private final CaseJobs jobs;
+  private final DocketLines lines;
+  private final NotOnesOwnCase notOnesOwn;
+  private final Customers customers;
+  private final Accounts accounts;
+  private final AccessLog accessLog;
+  private final Duration grace;
+  private final Clock clock;
+
+  Docket(
+      CaseRows rows,
+      CaseFiles files,
+      CaseChanges changes,
+      CaseJobs jobs,
+      DocketLines lines,
+      NotOnesOwnCase notOnesOwn,
+      Customers customers,
+      Accounts accounts,
+      AccessLog accessLog,
+      @Value("${vitrine.requests.grace:7d}") Duration grace,
+      Clock clock) {
+    this.rows = rows;
+    this.files = files;
+    this.changes = changes;
+    this.jobs = jobs;
+    this.lines = lines;
+    this.notOnesOwn = notOnesOwn;
+    this.customers = customers;
+    this.accounts = accounts;
+    this.accessLog = accessLog;
+    this.grace = grace;
+    this.clock = clock;
+  }
+
+  /** @param name what the shop calls the one who asked; null where it knows no name, or forgot it */
+  public record Opened(CaseFile file, @Nullable String name) {}
+
+  /** Cases without names: those that are open, or those that are closed, by their deadline. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public List<DocketLine> queue(boolean closed) {
+    return lines.of(me(), closed);
+  }
+
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public Numbers numbers() {
+    me();
+    return lines.numbers();
+  }
+
+  /**
+   * Opens a case with the name of whose it is, which that person then sees in their access log.
+   *
+   * @throws NoSuchCase where there is none, or it is the officer's own
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Opened open(Reference reference) {
+    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    var customer = it.customer();
+    if (customer == null) {
+      return new Opened(files.of(it), null);
+    }
+    accessLog.note(Set.of(customer), Look.Why.ANSWERING, Set.of());
+    changes.note(it, it, Said.only("looked"));
+    var name = Actor.asMachine("desk", () -> customers.nameOf(customer));
+    return new Opened(files.of(it), name.orElse(null));
+  }
+
+  /** Takes it over; one that nobody opened yet is open from then on. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case take(Reference reference, int seen) {
+    var me = me();
+    return change(reference, seen, Said.only("take"), it -> it.take(me));
+  }
+
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case give(Reference reference, int seen, long officer) {
+    return change(reference, seen, Said.only("give"), it -> it.giveTo(officer));
+  }
+
+  /** Asks the shopper who they are; the clock stands still until they answer, where the law lets it. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case pause(Reference reference, int seen, String question) {
+    var me = me();
+    var it = locked(reference);
+    if (!rows.clockOf(it).canPause()) {
+      throw new NotNow(Step.PAUSE, it.state());
+    }
+    var paused = changes.change(it, seen, Said.only(Step.PAUSE), same -> same.pause(me, clock.instant()));
+    files.beginPause(paused);
+    files.write(paused, me.account(), question);
+    return paused;
+  }
+
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case resume(Reference reference, int seen) {
+    var me = me();
+    var it = locked(reference);
+    int days = it.state() == State.PAUSED ? files.endPause(it, clock.instant()) : 0;
+    return changes.change(it, seen, Said.only(Step.RESUME), same -> same.resume(me, days));
+  }
+
+  /** Takes the longer time that the law gives once, and tells the shopper so and why while the first still runs. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case extend(Reference reference, int seen, String why) {
+    var me = me();
+    var it = locked(reference);
+    if (it.state().isFinal() || !rows.clockOf(it).canExtend(clock.instant())) {
+      throw new NotNow(Step.PAUSE, it.state());
+    }
+    files.write(it, me.account(), why);
+    return changes.change(it, seen, new Said("extend", null, why), same -> same.extend(clock.instant()));
+  }
+
+  /** @param as what the verdicts are now, see {@link #approve} */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case prepare(Reference reference, int seen, String as) {
+    var me = me();
+    return change(reference, seen, Said.only(Step.PREPARE), it -> it.prepare(me, clock.instant(), as));
+  }
+
+  /**
+   * Approves what another officer prepared. It is carried out when the shopper's time to cancel is over.
+   *
+   * @param as what the verdicts are now
+   * @throws ChangedMeanwhile where the case, or what the verdicts say, is not as it was prepared
+   * @throws SameOfficer where whoever prepared it tries
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case approve(Reference reference, int seen, String as) {
+    var me = me();
+    return change(reference, seen, Said.only(Step.APPROVE), it -> {
+      if (it.state() == State.SECOND_OFFICER && !as.equals(it.hands().preparedAs())) {
+        throw new ChangedMeanwhile(null, clock.instant(), "verdicts");
+      }
+      var now = clock.instant();
+      return it.approve(me, now, now.plus(grace));
+    });
+  }
+
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case sendBack(Reference reference, int seen, String why) {
+    var me = me();
+    return change(reference, seen, new Said(Step.SEND_BACK.code(), null, why), it -> it.sendBack(me, "sent_back"));
+  }
+
+  /** @param reason code of why: the texts {@code request.denied.…} say it */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case deny(Reference reference, int seen, String reason, String letter) {
+    var me = me();
+    var it = locked(reference);
+    files.write(it, me.account(), letter);
+    if (it.state() == State.PAUSED) {
+      files.endPause(it, clock.instant());
+    }
+    return changes.change(
+        it, seen, new Said(Step.DENY.code(), reason, null), same -> same.deny(me, reason, clock.instant()));
+  }
+
+  /** Closes a case that one officer decides, with a letter. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case answer(Reference reference, int seen, String letter) {
+    var me = me();
+    var it = locked(reference);
+    files.write(it, me.account(), letter);
+    return changes.change(it, seen, Said.only(Step.ANSWER), same -> same.answer(me, clock.instant()));
+  }
+
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case write(Reference reference, int seen, String letter) {
+    var me = me();
+    var it = locked(reference);
+    files.write(it, me.account(), letter);
+    return changes.change(it, seen, Said.only("letter"), Case::same);
+  }
+
+  /** Tries again what failed. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case retry(Reference reference, int seen) {
+    var me = me();
+    var again = change(reference, seen, Said.only(Step.RETRY), it -> it.retry(me));
+    jobs.carryOutNow(again);
+    return again;
+  }
+
+  /** Says that this is their own case, or of somebody close to them: they see none of that person's from then on. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public void stepAside(Reference reference) {
+    var me = me();
+    var it = locked(reference);
+    changes.note(it, it, Said.only("stepped_aside"));
+    notOnesOwn.state(me, it.owner());
+  }
+
+  private Case change(Reference reference, int seen, Said said, UnaryOperator<Case> verb) {
+    return changes.change(locked(reference), seen, said, verb);
+  }
+
+  private Case locked(Reference reference) {
+    return theirs(reference, rows.lock(reference.id()).orElseThrow(NoSuchCase::new));
+  }
+
+  private Case theirs(Reference reference, Case it) {
+    var customer = it.customer();
+    if (!it.reference().equals(reference) || customer != null && notOnesOwn.isOwn(me(), customer)) {
+      throw new NoSuchCase();
+    }
+    return it;
+  }
+
+  /** Asked anew with each call: a role may be lost in the middle. */
+  private Actor me() {
+    return Actor.current()
+        .filter(accounts::stillGood)
+        .orElseThrow(() -> new AccessDeniedException("This account is closed"));
+  }
+}

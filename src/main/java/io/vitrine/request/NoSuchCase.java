@@ -1,0 +1,9 @@
+package io.vitrine.request;
+
+/** There is no such case, or it is not for whoever asks. */
+public class NoSuchCase extends RuntimeException {
+
+  NoSuchCase() {
+    super("No such case");
+  }
+}

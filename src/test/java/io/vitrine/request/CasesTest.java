@@ -1,0 +1,368 @@
+package io.vitrine.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitrine.Shop;
+import io.vitrine.TestClock;
+import io.vitrine.VitrineTest;
+import io.vitrine.customer.AccessLog;
+import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.Browser;
+import io.vitrine.customer.Purpose;
+import io.vitrine.customer.Role;
+import io.vitrine.holding.Uses;
+import io.vitrine.request.Requests.Taken;
+import io.vitrine.request.Requests.Wish;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@VitrineTest
+class CasesTest {
+
+  private static final String AS = "a".repeat(64);
+
+  @Autowired private Shop shop;
+  @Autowired private Requests requests;
+  @Autowired private Docket docket;
+  @Autowired private CarryingOut carryingOut;
+  @Autowired private Minding minding;
+  @Autowired private Uses uses;
+  @Autowired private AccessLog accessLog;
+  @Autowired private Accounts accounts;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TestClock clock;
+
+  private Shop.Shopper mira;
+  private Actor okafor;
+  private Actor lindqvist;
+
+  @BeforeEach
+  void people() {
+    mira = shop.shopper().bought("Coat");
+    okafor = shop.officer();
+    lindqvist = shop.officer();
+  }
+
+  @AfterEach
+  void today() {
+    clock.reset();
+  }
+
+  @Test
+  void onlyTheStepsOfTheTableExistInCodeAndInTheDatabase() {
+    var ways = jdbc.sql("select from_state, to_state from request_way")
+        .query((rs, n) -> rs.getString(1) + " " + rs.getString(2))
+        .set();
+    var steps = new ArrayList<String>();
+    for (var from : State.values()) {
+      for (var to : State.values()) {
+        if (Arrays.stream(Step.values()).anyMatch(step -> step.leadsFrom(from) && step.to() == to)) {
+          steps.add(from.code() + " " + to.code());
+        }
+      }
+    }
+    assertThat(ways).containsExactlyInAnyOrderElementsOf(steps);
+    assertThat(Arrays.stream(State.values()).filter(State::isFinal))
+        .allMatch(state -> Arrays.stream(Step.values()).noneMatch(step -> step.leadsFrom(state)));
+  }
+
+  @Test
+  void theDatabaseRefusesAStepThatIsNone() {
+    var it = asksToDelete();
+    assertThatThrownBy(() -> jdbc.sql("update request set state_before = state, state = 'completed' where id = :id")
+            .param("id", it.it().id().value())
+            .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(() -> jdbc
+            .sql("update request set prepared_by = 1, approved_by = 1 where id = :id")
+            .param("id", it.it().id().value())
+            .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void everyStepIsForSomeAndRefusedToAllOthers() {
+    for (var step : Step.values()) {
+      assertThat(Arrays.stream(Role.values()).filter(step::isFor)).isNotEmpty();
+    }
+    var it = asksToDelete().it();
+    assertThatThrownBy(() -> it.approve(okafor, clock.instant(), clock.instant())).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> it.execute(mira.actor, clock.instant())).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> it.cancel(okafor, clock.instant())).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> it.deny(mira.actor, "unfounded", clock.instant())).isInstanceOf(NotNow.class);
+  }
+
+  @Test
+  void twoOfficersDecideAndItIsCarriedOutWhenTheTimeToCancelIsOver() {
+    var it = asksToDelete().it();
+    var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
+    var prepared = as(okafor, () -> docket.prepare(it.reference(), taken.version(), AS));
+    assertThatThrownBy(() -> as(okafor, () -> docket.approve(it.reference(), prepared.version(), AS)))
+        .isInstanceOf(SameOfficer.class);
+    var approved = as(lindqvist, () -> docket.approve(it.reference(), prepared.version(), AS));
+    assertThat(approved.times().executeAt()).isAfter(clock.instant().plus(Duration.ofDays(6)));
+    carryOut(it);
+    assertThat(state(it)).isEqualTo(State.APPROVED);
+    clock.forward(Duration.ofDays(7).plusMinutes(1));
+    carryOut(it);
+    assertThat(state(it)).isEqualTo(State.COMPLETED);
+    assertThatThrownBy(() -> mira.does(() -> requests.cancel(mira.id, it.reference()))).isInstanceOf(NotNow.class);
+  }
+
+  @Test
+  void untilThenTheShopperCancels() {
+    var it = approved();
+    mira.does(() -> requests.cancel(mira.id, it.reference()));
+    clock.forward(Duration.ofDays(8));
+    carryOut(it);
+    assertThat(state(it)).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void whatIsNotAsItWasPreparedIsNotApproved() {
+    var it = prepared();
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), "b".repeat(64))))
+        .isInstanceOf(ChangedMeanwhile.class);
+    mira.does(() -> requests.write(mira.id, it.reference(), "And one thing more."));
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS)))
+        .isInstanceOf(ChangedMeanwhile.class);
+  }
+
+  @Test
+  void whoAsksForMoreWhileTheSecondOfficerChecksSendsItBackToTheFirst() {
+    var some = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit"))).it();
+    var taken = as(okafor, () -> docket.take(some.reference(), some.version()));
+    as(okafor, () -> docket.prepare(some.reference(), taken.version(), AS));
+    mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "rating")));
+    assertThat(state(some)).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void ofTwoOfficersAtOnceOneWinsAndTheOtherIsToldWhoAndWhen() throws Exception {
+    var it = prepared();
+    var third = shop.officer();
+    var outcomes = new ArrayList<Throwable>();
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      var tries = List.of(lindqvist, third).stream()
+          .map(officer -> pool.submit(() -> as(officer, () -> docket.approve(it.reference(), it.version(), AS))))
+          .toList();
+      for (var each : tries) {
+        try {
+          each.get();
+        } catch (ExecutionException e) {
+          outcomes.add(e.getCause());
+        }
+      }
+    }
+    assertThat(outcomes).singleElement().isInstanceOfSatisfying(ChangedMeanwhile.class, late -> {
+      assertThat(late.by()).isIn(lindqvist.name(), third.name());
+      assertThat(late.act()).isEqualTo("approve");
+    });
+    assertThat(state(it)).isEqualTo(State.APPROVED);
+  }
+
+  @Test
+  void aDuplicateJoinsTheOpenCaseAndAWiderOneWidensIt() {
+    var some = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit")));
+    var again = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit")));
+    assertThat(again.joined()).isTrue();
+    assertThat(again.it().id()).isEqualTo(some.it().id());
+    var wider = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "rating")));
+    assertThat(wider.it().id()).isEqualTo(some.it().id());
+    assertThat(wider.it().matter().kinds()).containsExactlyInAnyOrder("visit", "rating");
+    assertThat(mira.does(() -> requests.of(mira.id))).hasSize(1);
+  }
+
+  @Test
+  void theClockStandsStillUntilTheShopperAnswersAndNotInCalifornia() {
+    var it = asksToDelete().it();
+    var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
+    var due = as(okafor, () -> docket.open(it.reference())).file().clock().due();
+    as(okafor, () -> docket.pause(it.reference(), taken.version(), "Both cards?"));
+    assertThat(state(it)).isEqualTo(State.PAUSED);
+    clock.forward(Duration.ofDays(10));
+    mira.does(() -> requests.write(mira.id, it.reference(), "Both."));
+    var file = mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow();
+    assertThat(file.of().state()).isEqualTo(State.OPEN);
+    assertThat(file.clock().due()).isAfterOrEqualTo(due.plusDays(7));
+    assertThat(file.letters()).extracting(CaseFile.Letter::body).containsExactly("Both cards?", "Both.");
+    var californian = mira.does(() -> requests.ask(mira.id, new Wish(
+        CaseType.ACCESS, Residence.CALIFORNIA, Set.of(), null, "en", "shown"))).it();
+    var open = as(okafor, () -> docket.take(californian.reference(), californian.version()));
+    assertThatThrownBy(() -> as(okafor, () -> docket.pause(open.reference(), open.version(), "Who?")))
+        .isInstanceOf(NotNow.class);
+  }
+
+  @Test
+  void anExtensionIsToldWithItsReasonAndGivenOnce() {
+    var it = asksToDelete().it();
+    var longer = as(okafor, () -> docket.extend(it.reference(), it.version(), "Nine systems have to be asked."));
+    var file = mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow();
+    assertThat(file.clock().extended()).isTrue();
+    assertThat(file.letters()).extracting(CaseFile.Letter::body).containsExactly("Nine systems have to be asked.");
+    assertThatThrownBy(() -> as(okafor, () -> docket.extend(it.reference(), longer.version(), "More.")))
+        .isInstanceOf(NotNow.class);
+  }
+
+  @Test
+  void whatIsToStopStopsAtOnceAndTheCaseIsDone() {
+    var it = mira.does(() -> requests.ask(mira.id, wish(CaseType.STOP))).it();
+    assertThat(mira.does(() -> uses.of(mira.id, new Browser(false))))
+        .noneMatch(kind -> Arrays.stream(Purpose.values()).anyMatch(kind::allows));
+    carryOut(it);
+    assertThat(state(it)).isEqualTo(State.COMPLETED);
+  }
+
+  @Test
+  void anOfficerSeesNoNameBeforeTheCaseIsOpenedAndTheShopperSeesWhoOpenedIt() {
+    var it = asksToDelete().it();
+    assertThat(as(okafor, () -> docket.queue(false)).toString()).doesNotContain(mira.account.name());
+    assertThat(as(okafor, () -> docket.open(it.reference())).name()).isEqualTo(mira.account.name());
+    assertThat(mira.does(() -> accessLog.of(mira.id, AccessLog.Asked.ALL, 5)))
+        .anyMatch(look -> okafor.name().equals(look.name()));
+  }
+
+  @Test
+  void nobodyWorksOnACaseOfTheirOwn() {
+    var it = asksToDelete().it();
+    var asOfficer = Actor.asMachine("test", () -> accounts.openOfficer(
+            mira.account.login() + "@example.org", "no password", "Mira at work"))
+        .actor(clock.instant());
+    assertThatThrownBy(() -> as(asOfficer, () -> docket.open(it.reference()))).isInstanceOf(NoSuchCase.class);
+    assertThatThrownBy(() -> as(asOfficer, () -> docket.take(it.reference(), 1))).isInstanceOf(NoSuchCase.class);
+    as(okafor, () -> {
+      docket.stepAside(it.reference());
+      return true;
+    });
+    assertThatThrownBy(() -> as(okafor, () -> docket.open(it.reference()))).isInstanceOf(NoSuchCase.class);
+    assertThat(as(okafor, () -> docket.queue(false)))
+        .filteredOn(line -> line.reference().equals(it.reference()))
+        .singleElement()
+        .matches(DocketLine::closedToMe);
+  }
+
+  @Test
+  void whoLosesTheRoleInTheMiddleDecidesNothingMore() {
+    var it = prepared();
+    jdbc.sql("update account set disabled_at = now(6) where id = :id").param("id", lindqvist.account()).update();
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS)))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(state(it)).isEqualTo(State.SECOND_OFFICER);
+  }
+
+  @Test
+  void nobodySeesOrCancelsTheCaseOfAnother() {
+    var it = asksToDelete().it();
+    var eve = shop.shopper();
+    assertThat(eve.does(() -> requests.file(eve.id, it.reference()))).isEmpty();
+    assertThatThrownBy(() -> eve.does(() -> requests.cancel(eve.id, it.reference()))).isInstanceOf(NoSuchCase.class);
+    assertThatThrownBy(() -> eve.does(() -> requests.ask(mira.id, wish(CaseType.DELETE))))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void theCodeAloneShowsHowFarItIsAndNothingOfThePerson() {
+    var taken = asksToDelete();
+    mira.does(() -> requests.write(mira.id, taken.it().reference(), "My canary words"));
+    var code = Objects.requireNonNull(taken.code());
+    var seen = requests.byCode(code.toLowerCase(Locale.ROOT).replace("-", " ")).orElseThrow();
+    assertThat(seen.of().reference()).isEqualTo(taken.it().reference());
+    assertThat(seen.toString()).doesNotContain("canary").doesNotContain(mira.account.name());
+    assertThat(seen.of().customer()).isNull();
+    var other = mira.does(() -> requests.newCode(mira.id, taken.it().reference()));
+    assertThat(requests.byCode(code)).isEmpty();
+    assertThat(requests.byCode(other)).isPresent();
+  }
+
+  @Test
+  void whatPeopleWriteIsSealed() {
+    var it = asksToDelete().it();
+    mira.does(() -> requests.write(mira.id, it.reference(), "canary words"));
+    assertThat(jdbc.sql("select body from request_message where request_id = :id")
+            .param("id", it.id().value())
+            .query(String.class)
+            .list())
+        .hasSize(1)
+        .noneMatch(body -> body.contains("canary"));
+  }
+
+  @Test
+  void theDeskIsWarnedBeforeAndTheCaseEscalatesAfter() {
+    var it = asksToDelete().it();
+    mind(it);
+    clock.forward(Duration.ofDays(29));
+    mind(it);
+    mind(it);
+    clock.forward(Duration.ofDays(10));
+    mind(it);
+    var file = mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow();
+    assertThat(file.happened()).extracting(CaseFile.Happened::act).containsExactly("received", "warned", "escalated");
+    assertThat(as(okafor, () -> docket.queue(false)))
+        .filteredOn(line -> line.reference().equals(it.reference()))
+        .singleElement()
+        .matches(DocketLine::escalated);
+  }
+
+  @Test
+  void referencesAreReadAsPeopleTypeThem() {
+    assertThat(Reference.read(" v-2026-000123 ")).contains(new Reference(2026, new CaseId(123)));
+    assertThat(Reference.read("V-2026-123")).isEmpty();
+    assertThat(new Reference(2026, new CaseId(1_234_567))).hasToString("V-2026-1234567");
+  }
+
+  private Taken asksToDelete() {
+    return mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE)));
+  }
+
+  private Case prepared() {
+    var it = asksToDelete().it();
+    var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
+    return as(okafor, () -> docket.prepare(it.reference(), taken.version(), AS));
+  }
+
+  private Case approved() {
+    var it = prepared();
+    return as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS));
+  }
+
+  private static Wish wish(CaseType type, String... kinds) {
+    return new Wish(type, Residence.EUROPE, Set.of(kinds), null, "en", "What was shown");
+  }
+
+  private State state(Case it) {
+    return mira.does(() -> requests.of(mira.id)).stream()
+        .filter(each -> each.id().equals(it.id()))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  private void carryOut(Case it) {
+    Actor.asMachine("clock", () -> carryingOut.carryOut(it.id()));
+  }
+
+  private void mind(Case it) {
+    Actor.asMachine("clock", () -> minding.mind(it.id()));
+  }
+
+  private static <T> T as(Actor actor, Supplier<T> what) {
+    return Shop.as(actor, what);
+  }
+}
