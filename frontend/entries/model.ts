@@ -197,5 +197,6 @@ export interface Server {
   undo(edit: number, entry: number, picked: Picked): Promise<Answer>;
   dispute(entry: number, field: string, claim: string): Promise<Answer>;
   /** On the page of ratings only. */
+  unrated(): Promise<ToRate[]>;
   rate(product: number, stars: number): Promise<{ answer: Answer; shown: Shown; unrated: ToRate[] }>;
 }

@@ -33,6 +33,13 @@ export class Pile {
     }));
   }
 
+  /** Takes out what is there no more; a group that is empty goes with its last row. */
+  drop(gone: (id: number) => boolean): void {
+    this.groups = this.groups
+      .map((group) => ({ ...group, rows: group.rows.filter((row) => !gone(row.id)) }))
+      .filter((group) => group.rows.length > 0);
+  }
+
   rows(): Row[] {
     return this.groups.flatMap((group) => group.rows);
   }

@@ -53,6 +53,13 @@ export class Unrated implements ReactiveController {
       : nothing;
   }
 
+  /** After an undo: what was rated then may not be any more. */
+  async renew(): Promise<void> {
+    if (this.offered) {
+      this.offered = await this.on.server().unrated();
+    }
+  }
+
   private async rate(it: ToRate, value: number): Promise<void> {
     if (this.busy) {
       return;

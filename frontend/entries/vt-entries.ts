@@ -55,6 +55,7 @@ export class VtEntries extends LitElement {
   private readonly unrated = new Unrated(this, {
     server: () => this.$server,
     rated: (shown, receipt) => {
+      this.editing.touched = receipt.rows.map((row) => row.id);
       this.listing.show(shown);
       return this.apply(receipt);
     },
@@ -305,9 +306,14 @@ export class VtEntries extends LitElement {
     const before = document.activeElement?.closest<HTMLElement>('.entry')?.id;
     this.selection.clear();
     this.listing.pile.renew(receipt.rows, receipt.orderSums);
+    const left = new Set(receipt.rows.map((row) => row.id));
+    this.listing.pile.drop((id) => this.editing.touched.includes(id) && !left.has(id));
     this.listing.shown = { ...this.listing.shown!, totals: receipt.totals };
     this.opened = receipt.passport;
     this.receipt = receipt;
+    if (!receipt.undo) {
+      await this.unrated.renew();
+    }
     this.tell([receipt.said, receipt.changed].filter(Boolean).join(' '));
     await this.updateComplete;
     this.refocus(before ?? (receipt.rows.length === 1 ? `entry-${receipt.rows[0].id}` : undefined));

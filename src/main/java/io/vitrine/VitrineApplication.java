@@ -5,9 +5,11 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** The house. Its rooms and doors are the packages below. */
 @SpringBootApplication
+@EnableResilientMethods
 public class VitrineApplication {
 
   public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.Change;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
@@ -44,7 +45,7 @@ public class Disputes {
    * @throws IllegalArgumentException where the field is not one that can be disputed, or the claim is empty or too long
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public void dispute(CustomerId owner, EntryId entry, String field, String claim) {
     var disputed = entries.find(owner, entry).orElseThrow(() -> new NothingToDo("The entry is gone"));
     boolean fixed = kinds.named(disputed.kind()).fields().stream()

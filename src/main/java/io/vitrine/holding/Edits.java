@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -24,7 +26,7 @@ class Edits {
 
   private static final String COLUMNS =
       """
-      select d.id, d.verb, d.made_at, d.reason, d.due_at, d.entries, d.undone_at, d.settled_at,
+      select d.id, d.verb, d.made_at, d.reason, d.purposes, d.due_at, d.entries, d.undone_at, d.settled_at,
              (select concat_ws('\n', e.kind, e.title)
                 from edited_entry t
                 join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
@@ -118,6 +120,50 @@ class Edits {
   /** Puts back one entry of those that the edit changed, where nothing has changed it since. */
   int undo(CustomerId owner, EditId edit, EntryId entry) {
     return undo(owner, edit, "e.version = t.version_after and t.entry_id = :entry", Map.of("entry", entry.value()));
+  }
+
+  /** Notes the entry that an edit made: before it there was none. */
+  void noteMade(CustomerId owner, EditId edit, EntryId entry) {
+    jdbc.sql(
+            """
+            insert into edited_entry (customer_id, edit_id, entry_id, occurred_at, version_after, was_version)
+            select e.customer_id, :edit, e.id, e.occurred_at, e.version, 0
+              from entry e
+             where e.customer_id = :owner
+               and e.id = :entry
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .param("entry", entry.value())
+        .update();
+  }
+
+  /** Unmakes what the edit made, where nothing has changed it since; returns how many entries. */
+  int unmake(CustomerId owner, EditId edit) {
+    var made = jdbc.sql(
+            """
+            select e.id
+              from edited_entry t
+              join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+             where t.customer_id = :owner
+               and t.edit_id = :edit
+               and e.version = t.version_after
+               for update
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .query(Long.class)
+        .list();
+    for (var column : List.of("edited_entry.entry_id", "dispute.entry_id", "entry.id")) {
+      var table = column.substring(0, column.indexOf('.'));
+      if (!made.isEmpty()) {
+        jdbc.sql("delete from " + table + " where customer_id = :owner and " + column + " in (:made)")
+            .param("owner", owner.value())
+            .param("made", made)
+            .update();
+      }
+    }
+    return made.size();
   }
 
   private int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
@@ -258,12 +304,16 @@ class Edits {
 
   private static Edit edit(ResultSet rs, int n) throws SQLException {
     var reason = rs.getString("reason");
+    var purposes = rs.getString("purposes");
     var entry = rs.getString("entry");
     return new Edit(
         new EditId(rs.getLong("id")),
         Edit.Verb.of(rs.getString("verb")),
         rs.getObject("made_at", Instant.class),
         reason == null ? null : Reason.of(reason),
+        purposes == null
+            ? Set.of()
+            : Stream.of(purposes.split(",")).map(Purpose::of).collect(Collectors.toUnmodifiableSet()),
         rs.getObject("due_at", Instant.class),
         rs.getInt("entries"),
         entry == null ? null : entry.substring(0, entry.indexOf('\n')),

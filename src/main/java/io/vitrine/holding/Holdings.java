@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.Change;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
@@ -161,7 +162,7 @@ public class Holdings {
    * @throws NothingToDo where no entry is there to exclude
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit exclude(CustomerId owner, Selection selection, Exclusion exclusion) {
     var now = now();
     if (!exclusion.inForce(now)) {
@@ -175,7 +176,7 @@ public class Holdings {
 
   /** Uses entries again that were excluded. */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit include(CustomerId owner, Selection selection) {
     var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null);
     int touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
@@ -189,7 +190,7 @@ public class Holdings {
    * @throws IllegalArgumentException where no kind lets its owner say that in those fields
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit correct(CustomerId owner, Selection selection, Correction correction) {
     var allowed = kinds.thatTake(correction);
     if (allowed.isEmpty()) {
@@ -203,7 +204,7 @@ public class Holdings {
 
   /** Deletes entries: used for nothing from now on, gone for good after {@link #WAITING_TIME}. */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit delete(CustomerId owner, Selection selection) {
     var now = now();
     var edit = edits.begin(owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME));
@@ -218,16 +219,15 @@ public class Holdings {
    * @throws NothingToDo where the edit was undone before, or it is too late
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit.Undone undo(CustomerId owner, EditId edit) {
     if (!edits.markUndone(owner, edit, now())) {
       throw new NothingToDo("This edit cannot be undone any more");
     }
-    int touched = edits.find(owner, edit).orElseThrow().entries();
-    int restored = edits.undo(owner, edit);
-    counts.edited(owner, edit);
+    var undone = edits.find(owner, edit).orElseThrow();
+    int restored = undone.verb() == Edit.Verb.RATE ? unmake(owner, edit) : putBack(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
-    return new Edit.Undone(restored, touched - restored);
+    return new Edit.Undone(undone.verb(), restored, undone.entries() - restored);
   }
 
   /**
@@ -236,7 +236,7 @@ public class Holdings {
    * @throws NothingToDo where the edit was undone before, it is too late, or the entry was edited again since
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Edit.Undone undo(CustomerId owner, EditId edit, EntryId entry) {
     var undoable = edits.find(owner, edit).filter(Edit::canBeUndone);
     if (undoable.isEmpty()) {
@@ -250,7 +250,20 @@ public class Holdings {
     }
     counts.edited(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", 1));
-    return new Edit.Undone(1, 0);
+    return new Edit.Undone(undoable.get().verb(), 1, 0);
+  }
+
+  private int putBack(CustomerId owner, EditId edit) {
+    int restored = edits.undo(owner, edit);
+    counts.edited(owner, edit);
+    return restored;
+  }
+
+  private int unmake(CustomerId owner, EditId edit) {
+    var where = counts.whereEdited(owner, edit);
+    int gone = edits.unmake(owner, edit);
+    where.ifPresent(counts::left);
+    return gone;
   }
 
   private int note(CustomerId owner, EditId edit, Selection selection, String touchable) {

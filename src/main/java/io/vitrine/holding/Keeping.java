@@ -1,5 +1,6 @@
 package io.vitrine.holding;
 
+import io.vitrine.customer.Change;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Decision;
@@ -50,9 +51,9 @@ public class Keeping {
     this.zone = zone;
   }
 
-  private record Held(long held, @Nullable LocalDate since, long next, long soon) {
+  private record Held(long held, @Nullable LocalDate since, @Nullable LocalDate firstToGo, long next, long soon) {
 
-    static final Held NONE = new Held(0, null, 0, 0);
+    static final Held NONE = new Held(0, null, null, 0, 0);
   }
 
   /** Every kind there is, with how long it is kept and how much of it goes when. */
@@ -71,6 +72,7 @@ public class Keeping {
               decision == null ? 0 : decision.id(),
               some.held(),
               some.since(),
+              some.firstToGo(),
               some.next(),
               some.soon());
         })
@@ -104,10 +106,10 @@ public class Keeping {
             """
             select e.id
               from entry e
-              join source s on s.code = e.source and not s.closed
              where e.customer_id = :owner
                and e.deleted_by is null
                and e.occurred_at < %s
+               and e.source not in (select s.code from source s where s.closed)
              order by e.occurred_at, e.id
              limit :size
             """
@@ -171,7 +173,7 @@ public class Keeping {
    * @throws io.vitrine.customer.StaleDecision where it was decided since the owner looked
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Decision decide(CustomerId owner, Decision.Wanted wanted, long confirmed) {
     var kind = named(wanted.question().kind());
     if (!wanted.question().isKeeping() || !kind.keep().choices().contains(wanted.choice().months())) {
@@ -191,6 +193,7 @@ public class Keeping {
     jdbc.sql(
             """
             select k.kind, sum(k.entries - k.deleted) as held, min(if(k.entries > k.deleted, k.day, null)) as since,
+                   min(if(not s.closed and k.entries > k.deleted, k.day, null)) as first_to_go,
                    sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as next,
                    sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as soon
               from kept_count k
@@ -207,6 +210,7 @@ public class Keeping {
             new Held(
                 rs.getLong("held"),
                 rs.getObject("since", LocalDate.class),
+                rs.getObject("first_to_go", LocalDate.class),
                 rs.getLong("next"),
                 rs.getLong("soon") - rs.getLong("next"))))
         .list();

@@ -1,11 +1,9 @@
 package io.vitrine.holding;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a rating did.
  *
  * @param rating the entry that says it
- * @param edit of a second rating of the same product: the correction of the first
+ * @param edit the first rating of a product, or a correction of it; each can be undone
  */
-public record Rated(EntryId rating, @Nullable Edit edit) {}
+public record Rated(EntryId rating, Edit edit) {}

@@ -3,6 +3,7 @@ package io.vitrine.holding;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.Change;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
@@ -34,6 +35,7 @@ public class Ratings {
 
   private final JdbcClient jdbc;
   private final Incoming incoming;
+  private final Edits edits;
   private final Holdings holdings;
   private final Catalogue catalogue;
   private final Customers customers;
@@ -45,6 +47,7 @@ public class Ratings {
   Ratings(
       JdbcClient jdbc,
       Incoming incoming,
+      Edits edits,
       Holdings holdings,
       Catalogue catalogue,
       Customers customers,
@@ -53,6 +56,7 @@ public class Ratings {
       Clock clock) {
     this.jdbc = jdbc;
     this.incoming = incoming;
+    this.edits = edits;
     this.holdings = holdings;
     this.catalogue = catalogue;
     this.customers = customers;
@@ -62,7 +66,7 @@ public class Ratings {
   }
 
   /**
-   * Rates a product; one that was rated before gets other stars by a correction, which can be undone.
+   * Rates a product; one that was rated before gets other stars by a correction. Either can be undone.
    *
    * @param stars 1 to 5
    * @param text at most 2,000 characters; none leaves what was said as it is
@@ -70,7 +74,7 @@ public class Ratings {
    * @throws NothingToDo where there is no such product
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Rated rate(CustomerId owner, ProductId product, int stars, @Nullable String text) {
     var said = said(stars, text);
     onlyOneAtATime(owner);
@@ -82,9 +86,12 @@ public class Ratings {
     var rated = Optional.ofNullable(catalogue.products(List.of(product)).get(product))
         .map(each -> write(owner, each, said))
         .orElseThrow(() -> new NothingToDo("There is no such product"));
+    var edit = edits.begin(owner, Edit.Verb.RATE, now(), null, null);
+    edits.noteMade(owner, edit, rated);
+    edits.finish(edit, 1);
     ledger.append("product-rated", customers.subjectOf(owner), Map.of("entry", rated.value()));
     events.publishEvent(new HistoryChanged(owner));
-    return new Rated(rated, null);
+    return new Rated(rated, edits.find(owner, edit).orElseThrow());
   }
 
   private static Map<String, String> said(int stars, @Nullable String text) {

@@ -1,6 +1,7 @@
 package io.vitrine.holding;
 
 import io.vitrine.customer.Browser;
+import io.vitrine.customer.Change;
 import io.vitrine.customer.Choice;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
@@ -24,7 +25,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What entries may be used for: what the kinds say before anyone decides, and what their owner decided over it. */
 @Service
@@ -117,7 +117,7 @@ public class Uses {
    * @throws io.vitrine.customer.StaleDecision where it was decided since the owner looked
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Decision decide(CustomerId owner, Decision.Wanted wanted, Browser browser) {
     var question = wanted.question();
     var purpose = question.purpose();
@@ -147,7 +147,7 @@ public class Uses {
    * @return how many kinds that concerned
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public int honour(CustomerId owner, Browser browser, String language, String shown) {
     if (!browser.asksNotToShare()) {
       return 0;
@@ -179,7 +179,7 @@ public class Uses {
    * @return how many uses that concerned
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public int stop(CustomerId owner, Set<String> of, Set<Purpose> purposes, String language, String shown) {
     int stopped = 0;
     for (var each : of(owner, new Browser(false))) {
@@ -211,7 +211,7 @@ public class Uses {
    * @return nothing where that is not asked each time
    */
   @OwnerOnly
-  @Transactional
+  @Change
   public Optional<Permit> permitToday(CustomerId owner, String kind, String language, String shown) {
     var question = Question.collecting(named(kind).name());
     var decision = choices.present(owner).get(question);

@@ -58,7 +58,15 @@ final class RejectedLines implements Closeable {
     if (writer == null) {
       writer = open();
     }
-    writer.writeRecord(Long.toString(line.number()), line.flaw().code(), line.text());
+    writer.writeRecord(Long.toString(line.number()), line.flaw().code(), harmless(line.text()));
+  }
+
+  /**
+   * Whoever opens the file in a spreadsheet runs nothing: what would be a formula there gets an apostrophe before it
+   * (OWASP, CSV Injection).
+   */
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private CsvWriter open() {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EditSentences {
 
+  private final KindWords kinds;
   private final Wording wording;
 
-  EditSentences(Wording wording) {
+  EditSentences(KindWords kinds, Wording wording) {
+    this.kinds = kinds;
     this.wording = wording;
   }
 
@@ -19,16 +21,16 @@ class EditSentences {
   String done(Edit edit, Scope scope) {
     var due = edit.dueAt();
     var day = due == null ? "" : wording.shortDate(due);
-    var title = edit.title();
-    // A sensitive title is not told here.
-    if (edit.entries() == 1 && title != null && !title.isEmpty()) {
+    var title = name(edit);
+    if (edit.entries() == 1 && !title.isEmpty()) {
       return switch (edit.verb()) {
         case EXCLUDE -> due == null
             ? wording.t("edit.done.exclude." + reason(edit), title)
             : wording.t("edit.done.exclude-until." + reason(edit), title, day);
         case INCLUDE -> wording.t("edit.done.include", title);
-        case CORRECT -> wording.t("edit.done.correct", title);
+        case CORRECT -> wording.t(isSealed(edit) ? "edit.done.correct-sealed" : "edit.done.correct", title);
         case DELETE -> wording.t("edit.done.delete", title, day);
+        case RATE -> wording.t("edit.done.rate", title);
       };
     }
     int count = edit.entries();
@@ -40,7 +42,19 @@ class EditSentences {
       case INCLUDE -> wording.t("edit.done.include-many", many, count);
       case CORRECT -> wording.t("edit.done.correct-many", many);
       case DELETE -> wording.t("edit.done.delete-many", many, count, day);
+      case RATE -> wording.t("edit.done.rate", many);
     };
+  }
+
+  /** What the one entry is called; a sensitive title is not told, its kind is. Empty where the entry is gone. */
+  private String name(Edit edit) {
+    var title = edit.title();
+    var kind = edit.kind();
+    return title == null || kind == null ? "" : isSealed(edit) ? kinds.the(kind) : title;
+  }
+
+  private static boolean isSealed(Edit edit) {
+    return "".equals(edit.title());
   }
 
   /** {@code 3 purchases}. */
@@ -50,23 +64,38 @@ class EditSentences {
 
   String undone(Edit.Undone undone, Scope scope) {
     int restored = undone.restored();
+    if (undone.verb() == Edit.Verb.RATE && restored > 0) {
+      return wording.t("edit.undone-rating", restored);
+    }
     var done = restored == 0
         ? wording.t("edit.undone-none")
         : wording.t("edit.undone", many(restored, scope), restored);
     return undone.changedSince() == 0 ? done : done + " " + wording.t("edit.undone-but", undone.changedSince());
   }
 
-  /** Looking back: {@code You said: a gift. Not used for suggestions.} */
+  /** Looking back: {@code You said: don't use it for suggestions. A gift.} */
   String told(Edit edit) {
     var due = edit.dueAt();
     return switch (edit.verb()) {
       case EXCLUDE -> due == null
-          ? wording.t("edit.told.exclude", wording.t("entries.reason." + reason(edit)))
-          : wording.t("edit.told.exclude-until", wording.t("entries.reason." + reason(edit)), wording.date(due));
+          ? wording.t("edit.told.exclude", wording.t("entries.reason." + reason(edit)), purposes(edit))
+          : wording.t(
+              "edit.told.exclude-until",
+              wording.t("entries.reason." + reason(edit)),
+              wording.date(due),
+              purposes(edit));
       case INCLUDE -> wording.t("edit.told.include");
       case CORRECT -> wording.t("edit.told.correct");
       case DELETE -> due == null ? wording.t("edit.told.delete") : deleted(edit, wording.date(due));
+      case RATE -> wording.t("edit.told.rate");
     };
+  }
+
+  private String purposes(Edit edit) {
+    return wording.list(edit.purposes().stream()
+        .sorted()
+        .map(purpose -> wording.t("entries.purpose." + purpose.code()))
+        .toList());
   }
 
   private String deleted(Edit edit, String day) {

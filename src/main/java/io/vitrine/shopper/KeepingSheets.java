@@ -114,9 +114,9 @@ class KeepingSheets {
       next.add(wording.t("keeping.next.soon", kept.soon(), wording.date(run.plusMonths(1))));
     }
     if (next.isEmpty()) {
-      next.add(kept.since() == null
+      next.add(kept.firstToGo() == null
           ? wording.t("keeping.next.none")
-          : wording.t("keeping.next.first", wording.date(kept.keep().goesOn(kept.since()))));
+          : wording.t("keeping.next.first", wording.date(kept.keep().goesOn(kept.firstToGo()))));
     }
     return next;
   }

@@ -23,6 +23,11 @@ class KindWords {
     return word(kind, "one");
   }
 
+  /** One with its article, as a sentence begins with it: "The purchase". */
+  String the(String kind) {
+    return wording.maybe("kind." + kind + ".the").orElseGet(() -> one(kind));
+  }
+
   String why(String kind) {
     return word(kind, "why");
   }

@@ -53,7 +53,7 @@ class RatingDesk {
         .toList();
   }
 
-  /** What was rated in another window meanwhile is corrected, and that can be undone. */
+  /** What was rated in another window meanwhile is corrected. Either can be undone. */
   Answer rate(CustomerId owner, Asked asked, ProductId product, int stars) {
     if (!Form.STARS.takes(Integer.toString(stars))) {
       return Answer.wrong("stars", wording.t("entries.wrong.stars"));
@@ -61,14 +61,13 @@ class RatingDesk {
     var watched = shelf.watch(owner);
     var rated = ratings.rate(owner, product, stars, null);
     var title = holdings.entry(owner, rated.rating()).map(Entry::title).orElse("");
-    var edit = rated.edit();
     return Answer.of(list.receipt(
         owner,
         asked,
         wording.t("ratings.done", title, stars),
         watched.changed(),
-        edit == null ? null : edit.id().value(),
-        new Picked(false, List.of(), List.of())));
+        rated.edit().id().value(),
+        new Picked(false, List.of(), List.of(rated.rating().value()))));
   }
 
   String nothing() {

@@ -48,6 +48,12 @@ class RatingsView extends EntriesView {
     return new Done(answer(product, stars), look(), desk.unrated(owner()));
   }
 
+  /** What is not rated yet, after a rating was undone. */
+  @ClientCallable
+  List<ToRate> unrated() {
+    return desk.unrated(owner());
+  }
+
   private Answer answer(long product, int stars) {
     try {
       return desk.rate(owner(), asked(), new ProductId(product), stars);

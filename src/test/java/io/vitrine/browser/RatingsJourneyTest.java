@@ -16,6 +16,11 @@ class RatingsJourneyTest extends EntriesJourney {
     assertThat(page.locator(".unrated li")).hasCount(6);
     visitor.findsNoBarrier();
     visitor.keeps("ratings-empty");
+    star(unrated(page, "Baby blanket, merino"), 1).click();
+    button(page.locator(".bar.undo"), "Undo").click();
+    assertThat(page.locator(".bar.undo")).containsText("Undone. The rating is gone.");
+    assertThat(page.locator(".unrated li")).hasCount(6);
+    assertThat(entry(page, "Baby blanket, merino")).hasCount(0);
     star(unrated(page, "Baby blanket, merino"), 4).click();
     var blanket = entry(page, "Baby blanket, merino");
     assertThat(blanket).containsText("Rating");
@@ -55,7 +60,7 @@ class RatingsJourneyTest extends EntriesJourney {
     assertThat(star(mobile, 5)).isChecked();
     assertThat(star(mobile, 5)).isFocused();
     visitor.opens("/edits");
-    assertThat(page.locator(".edit")).hasCount(1);
+    assertThat(page.locator(".edit")).hasCount(2);
   }
 
   @Test

@@ -155,7 +155,7 @@ class HoldingsTest {
     var edit = ada.does(() -> holdings.delete(ada.id, Selection.of(only(ada))));
     clock.forward(Holdings.WAITING_TIME.minusSeconds(60));
     settling.settle();
-    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 0));
+    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(Edit.Verb.DELETE, 1, 0));
     clock.forward(Duration.ofDays(2));
     settling.settle();
     assertThat(ada.does(() -> histories.of(ada.id).counted())).hasSize(1);
@@ -182,7 +182,7 @@ class HoldingsTest {
     assertThat(counted(ada)).containsExactly("Coffee");
     ada.does(() -> holdings.correct(ada.id, Selection.of(titled(ada, "Black tea")), Correction.of("Eve", null)));
     // One was edited again since: it stays as it is, and one is told so.
-    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 1));
+    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(Edit.Verb.EXCLUDE, 1, 1));
     assertThat(counted(ada)).containsExactlyInAnyOrder("Coffee", "Green tea");
   }
 
@@ -191,7 +191,8 @@ class HoldingsTest {
     var ada = shop.shopper().bought("Black tea", "Green tea");
     var edit = ada.does(() -> holdings.delete(ada.id, new Selection.AllMatching(ALL)));
     var green = titled(ada, "Green tea").id();
-    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id(), green))).isEqualTo(new Edit.Undone(1, 0));
+    assertThat(ada.does(() -> holdings.undo(ada.id, edit.id(), green)))
+        .isEqualTo(new Edit.Undone(Edit.Verb.DELETE, 1, 0));
     assertThat(counted(ada)).containsExactly("Green tea");
     assertThatThrownBy(() -> ada.does(() -> holdings.undo(ada.id, edit.id(), green)))
         .isInstanceOf(NothingToDo.class);
@@ -220,7 +221,7 @@ class HoldingsTest {
     var forJonas = ada.does(() -> holdings.correct(ada.id, Selection.of(only(ada)), Correction.of("Jonas", null)));
     var gone = ada.does(() -> holdings.delete(ada.id, Selection.of(only(ada))));
     for (var edit : List.of(gone, forJonas, gift)) {
-      assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(1, 0));
+      assertThat(ada.does(() -> holdings.undo(ada.id, edit.id()))).isEqualTo(new Edit.Undone(edit.verb(), 1, 0));
     }
     assertThat(only(ada)).satisfies(entry -> {
       assertThat(entry.deletion()).isNull();

@@ -11,16 +11,22 @@ import io.vitrine.customer.Choices;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.Decision;
 import io.vitrine.customer.Question;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A shopper decides for how long; a job lets go what is older. */
 @VitrineTest
@@ -36,6 +42,7 @@ class KeepingTest {
   @Autowired private Intake intake;
   @Autowired private JdbcClient jdbc;
   @Autowired private KeptCounts counts;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private ZoneId zone;
 
   @Test
@@ -112,6 +119,115 @@ class KeepingTest {
   }
 
   @Test
+  void aNightsWorkThatIsKilledInTheMiddleLeavesNothingHalfAndIsDoneTheNextTime() {
+    var ada = shop.shopper();
+    var many = new ArrayList<NewEntry>();
+    for (int i = 0; i < 3 * Expiring.ENTRIES_AT_A_TIME; i++) {
+      many.add(new NewEntry(
+          ada.id, "rating", "night " + i, null, monthsAgo(20).plusSeconds(1200L * i), null, "Coffee", 1, null, "{}"));
+    }
+    takesIn(many.toArray(NewEntry[]::new));
+    decides(ada, 18, many.size());
+    var last = jdbc.sql("select id from entry where customer_id = :ada order by occurred_at desc limit 1")
+        .param("ada", ada.id.value())
+        .query(Long.class)
+        .single();
+    transaction.executeWithoutResult(status -> {
+      // Who holds the last entry of the third batch makes the job wait there, where its connection is killed.
+      jdbc.sql("select id from entry where id = :last for update").param("last", last).query().singleRow();
+      var night = CompletableFuture.runAsync(this::expire);
+      killWhoWaits();
+      assertThatExceptionOfType(CompletionException.class).isThrownBy(night::join);
+    });
+    assertThat(left(ada)).isEqualTo(Expiring.ENTRIES_AT_A_TIME);
+    assertThat(counted(ada)).isEqualTo(Expiring.ENTRIES_AT_A_TIME);
+    assertThat(batches(ada)).containsExactly(Expiring.ENTRIES_AT_A_TIME, Expiring.ENTRIES_AT_A_TIME);
+    expire();
+    assertThat(left(ada)).isZero();
+    assertThat(counted(ada)).isZero();
+    assertThat(batches(ada)).containsExactly(
+        Expiring.ENTRIES_AT_A_TIME, Expiring.ENTRIES_AT_A_TIME, Expiring.ENTRIES_AT_A_TIME);
+  }
+
+  private void killWhoWaits() {
+    var deadline = Instant.now().plusSeconds(30);
+    while (Instant.now().isBefore(deadline)) {
+      var waiting = jdbc.sql(
+              """
+              select p.id
+                from information_schema.innodb_trx t
+                join information_schema.processlist p on p.id = t.trx_mysql_thread_id
+               where t.trx_state = 'LOCK WAIT'
+                 and p.db = database()
+                 and p.info like '%order by e.occurred_at, e.id%'
+              """)
+          .query(Long.class)
+          .list();
+      for (long connection : waiting) {
+        jdbc.sql("kill connection " + connection).update();
+        return;
+      }
+      // Asked more often, the server answers what it answered before.
+      LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+    }
+    throw new AssertionError("Nobody waits");
+  }
+
+  private long left(Shop.Shopper who) {
+    return jdbc.sql("select count(*) from entry where customer_id = :who")
+        .param("who", who.id.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private long counted(Shop.Shopper who) {
+    return jdbc.sql("select coalesce(sum(entries), 0) from kept_count where customer_id = :who")
+        .param("who", who.id.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** What the ledger says went, batch by batch. */
+  private List<Integer> batches(Shop.Shopper who) {
+    return jdbc.sql(
+            """
+            select json_value(facts, '$.entries')
+              from ledger_record
+             where act = 'entries-expired'
+               and subject = :who
+             order by id
+            """)
+        .param("who", customers.subjectOf(who.id))
+        .query(Integer.class)
+        .list();
+  }
+
+  @Test
+  void whatIsOfAClosedHistoryHasNoDayToGoOn() {
+    var ada = shop.shopper();
+    Actor.asMachine("test", () -> {
+      intake.name("studied", "A closed history", true);
+      var old = rating(ada, 240);
+      intake.takeIn("studied", List.of(old));
+      return true;
+    });
+    rates(ada, 1);
+    assertThat(ratings(ada).since()).isEqualTo(LocalDate.now(zone).minusMonths(240));
+    assertThat(ratings(ada).firstToGo()).isEqualTo(LocalDate.now(zone).minusMonths(1));
+    ada.does(() -> holdings.delete(ada.id, new Selection.AllMatching(new Filter(
+        Set.of("rating"), null, LocalDate.now(zone).minusMonths(2), null, null, null))));
+    assertThat(ratings(ada).since()).isNotNull();
+    assertThat(ratings(ada).firstToGo()).isNull();
+  }
+
+  private Kept ratings(Shop.Shopper who) {
+    return who.does(() -> keeping.of(who.id)).stream()
+        .filter(kept -> kept.kind().name().equals("rating"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void whatWasEditedOrDisputedGoesWithAllThatTellsOfIt() {
     var ada = shop.shopper();
     rates(ada, 5);
@@ -148,10 +264,7 @@ class KeepingTest {
     takesIn(new NewEntry(
         ada.id, "rating", UUID.randomUUID().toString(), null, almost.atTime(12, 0).atZone(zone).toInstant(), null,
         "Almost", 1, null, "{\"stars\":4}"));
-    var ratings = ada.does(() -> keeping.of(ada.id)).stream()
-        .filter(kept -> kept.kind().name().equals("rating"))
-        .findFirst()
-        .orElseThrow();
+    var ratings = ratings(ada);
     assertThat(ratings.held()).isEqualTo(2);
     assertThat(ratings.next()).isZero();
     assertThat(ratings.soon()).isEqualTo(1);

@@ -111,6 +111,16 @@ class ImportTest {
   }
 
   @Test
+  void whatASpreadsheetWouldRunIsHarmlessInTheFileOfRejectedLines() {
+    till.says("=1+1,2024-05-03 10:00,,coffee,Coffee,1,4.50,2").says("R2,2024-05-03 10:00,ada,tea,=1+1,1,4.50,2");
+    var summary = till.imported();
+    assertThat(summary.fresh()).isOne();
+    assertThat(Objects.requireNonNull(summary.rejectedLines()))
+        .content()
+        .contains("no-customer,\"'=1+1,2024-05-03 10:00,,coffee");
+  }
+
+  @Test
   void bytesThatAreNoUtf8CostTheirOwnLineOnly() {
     till.says("R1,2024-05-03 10:00,ada,cafe,Caf\u00e9,1,4.50,2").says("R2,2024-05-03 10:00,ada,tea,Tea,1,4.50,2");
     var summary = till.imported(till.file().getBytes(StandardCharsets.ISO_8859_1));

@@ -20,7 +20,8 @@ class KindWordsTest {
   void everyKindSaysWhatItIsCalledWhyItIsThereAndWhatOneGetsForIt() {
     for (var kind : kinds) {
       var name = kind.name();
-      var said = new ArrayList<>(List.of(words.many(name), words.one(name), words.why(name), words.get(name)));
+      var said = new ArrayList<>(List.of(
+          words.many(name), words.one(name), words.the(name), words.why(name), words.get(name)));
       if (kind.ground() == Ground.CONTRACT_AND_LAW) {
         said.add(words.law(name));
       }

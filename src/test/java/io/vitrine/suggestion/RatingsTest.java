@@ -8,6 +8,7 @@ import io.vitrine.Shop.Shopper;
 import io.vitrine.VitrineTest;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Actor;
+import io.vitrine.holding.Edit;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Filter;
@@ -20,7 +21,6 @@ import io.vitrine.holding.Selection;
 import io.vitrine.holding.Unrated;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +86,7 @@ class RatingsTest {
   void aSecondRatingIsACorrectionOfTheFirstAndUndoBringsTheFirstBack() {
     var ada = shop.shopper().bought(blanket, "Blanket", OCTOBER);
     var first = rates(ada, blanket, 4);
-    assertThat(first.edit()).isNull();
+    assertThat(first.edit().verb()).isEqualTo(Edit.Verb.RATE);
     var second = rates(ada, blanket, 2);
     assertThat(second.rating()).isEqualTo(first.rating());
     assertThat(held(ada)).singleElement().satisfies(entry -> {
@@ -96,10 +96,44 @@ class RatingsTest {
       assertThat(entry.correction().in("stars")).isEqualTo("2");
     });
     assertThat(ada.does(() -> suggestions.forCustomer(ada.id)).suggestions()).isEmpty();
-    var edit = Objects.requireNonNull(second.edit());
-    ada.does(() -> holdings.undo(ada.id, edit.id()));
+    ada.does(() -> holdings.undo(ada.id, second.edit().id()));
     assertThat(held(ada)).singleElement().satisfies(entry -> assertThat(entry.correction().in("stars")).isNull());
     assertThat(light(ada).score()).isPositive();
+  }
+
+  @Test
+  void aFirstRatingIsTakenBackAsIfItHadNeverBeenGiven() {
+    var before = count();
+    var ada = shop.shopper().bought(blanket, "Blanket", OCTOBER);
+    var bought = count();
+    var first = rates(ada, blanket, 1);
+    var second = rates(ada, blanket, 2);
+    ada.does(() -> holdings.undo(ada.id, second.edit().id()));
+    assertThat(ada.does(() -> holdings.undo(ada.id, first.edit().id())))
+        .isEqualTo(new Edit.Undone(Edit.Verb.RATE, 1, 0));
+    assertThat(held(ada)).isEmpty();
+    assertThat(unrated(ada)).extracting(Unrated::product).containsExactly(blanket);
+    assertThat(model.fingerprint()).isEqualTo(bought).isNotEqualTo(before);
+    for (var table : List.of("edited_entry", "kept_count where kind = 'rating' and customer_id")) {
+      var rest = table.contains("where") ? table : table + " where customer_id";
+      assertThat(jdbc.sql("select count(*) from " + rest + " = :ada")
+              .param("ada", ada.id.value())
+              .query(Long.class)
+              .single())
+          .isZero();
+    }
+    assertThatThrownBy(() -> ada.does(() -> holdings.undo(ada.id, first.edit().id()))).isInstanceOf(NothingToDo.class);
+    assertThat(rates(ada, blanket, 3).edit().verb()).isEqualTo(Edit.Verb.RATE);
+  }
+
+  @Test
+  void aFirstRatingThatWasEditedSinceStays() {
+    var ada = shop.shopper().bought(blanket, "Blanket", OCTOBER);
+    var first = rates(ada, blanket, 1);
+    rates(ada, blanket, 2);
+    assertThat(ada.does(() -> holdings.undo(ada.id, first.edit().id())))
+        .isEqualTo(new Edit.Undone(Edit.Verb.RATE, 0, 1));
+    assertThat(held(ada)).hasSize(1);
   }
 
   @Test
