@@ -58,9 +58,10 @@ public class AccessLog {
       var some = ids.subList(from, Math.min(ids.size(), from + ROWS_IN_A_STATEMENT));
       var values = new ArrayList<Object>();
       some.forEach(id -> values.addAll(List.of(id, day.toString(), looker, why.code(), all, now, now)));
+      // Whose row is ignored was erased since they were looked at, and has no log any more.
       template.update(
           """
-          insert into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
+          insert ignore into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
           values %s
               on duplicate key update times = times + 1, last_at = value(last_at)
           """

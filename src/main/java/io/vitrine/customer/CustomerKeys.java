@@ -89,11 +89,7 @@ class CustomerKeys {
   }
 
   private Optional<DeterministicAead> stored(CustomerId customer) {
-    return vault
-        .queryForList("select wrapped from customer_key where customer_id = ?", byte[].class, customer.value())
-        .stream()
-        .findFirst()
-        .map(wrapped -> unwrapped(customer, Objects.requireNonNull(wrapped)));
+    return wrapped(customer).map(wrapped -> unwrapped(customer, wrapped));
   }
 
   private DeterministicAead unwrapped(CustomerId customer, byte[] wrapped) {
@@ -105,6 +101,34 @@ class CustomerKeys {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A customer's key cannot be read", e);
     }
+  }
+
+  /** What it sealed is sealed for good. Other processes may remember it for as long as {@link #FOR}. */
+  void die(CustomerId customer) {
+    vault.update("delete from customer_key where customer_id = ?", customer.value());
+    locks.invalidate(customer);
+  }
+
+  /** From now on the key is another's: of whom that is held which it sealed. Once more it changes nothing. */
+  void handOver(CustomerId from, CustomerId to) {
+    alone(() -> {
+      wrapped(from).ifPresent(wrapped -> vault.update(
+          "update ignore customer_key set customer_id = ?, wrapped = ? where customer_id = ?",
+          to.value(),
+          master.wrapByNewest(master.unwrap(wrapped, context(from.value())), context(to.value())),
+          from.value()));
+      return true;
+    });
+    die(from);
+    locks.invalidate(to);
+  }
+
+  private Optional<byte[]> wrapped(CustomerId customer) {
+    return vault
+        .queryForList("select wrapped from customer_key where customer_id = ?", byte[].class, customer.value())
+        .stream()
+        .findFirst()
+        .map(Objects::requireNonNull);
   }
 
   /**

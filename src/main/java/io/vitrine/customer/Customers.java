@@ -3,10 +3,13 @@ package io.vitrine.customer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +23,15 @@ public class Customers {
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
   private final Salts salts;
+  private final CustomerStones stones;
   private final Clock clock;
 
-  Customers(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Salts salts, Clock clock) {
+  Customers(
+      JdbcClient jdbc, NamedParameterJdbcTemplate batches, Salts salts, CustomerStones stones, Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.salts = salts;
+    this.stones = stones;
     this.clock = clock;
   }
 
@@ -67,16 +73,69 @@ public class Customers {
 
   /**
    * Takes in the customers whom a source names; each gets a salt in the vault before the transaction can commit,
-   * so that there is never a customer without one.
+   * so that there is never a customer without one. Who was erased before is somebody new, of whom nothing comes in that
+   * happened before.
    *
    * @return the id of each, by external key
    */
   @RolesAllowed("MACHINE")
   @Transactional
   public Map<String, CustomerId> takeIn(String source, Collection<Newcomer> newcomers) {
+    return takeIn(source, newcomers, Map.of());
+  }
+
+  /**
+   * Takes in the customers of whom a source tells something.
+   *
+   * @param heard by external key, when the latest happened that it tells. Of whom it only tells what happened before
+   *     they were erased is not taken in again
+   * @return the id of each, by external key; none for those who were erased
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Map<String, CustomerId> takeIn(
+      String source, Collection<Newcomer> newcomers, Map<String, Instant> heard) {
     if (newcomers.isEmpty()) {
       return Map.of();
     }
+    var keys = newcomers.stream().map(Newcomer::externalKey).distinct().toList();
+    var erased = stones.laidOn(source, keys);
+    var late = late(source, erased, heard);
+    var wanted = late.isEmpty()
+        ? newcomers
+        : newcomers.stream().filter(newcomer -> !late.contains(newcomer.externalKey())).toList();
+    write(source, wanted);
+    // A stone that was laid since is seen here: from now on these customers' rows are ours until the transaction ends.
+    if (!stones.laidOn(source, keys).equals(erased)) {
+      throw new CustomerGone();
+    }
+    var ids = ids(source, keys);
+    erased.forEach((key, at) -> {
+      var id = ids.get(key);
+      if (id != null) {
+        keepOut(id, at);
+      }
+    });
+    salts.makeFor(ids.values());
+    return ids;
+  }
+
+  /** Those who were erased, are not here anew, and of whom only older things are told. */
+  private Set<String> late(String source, Map<String, Instant> erased, Map<String, Instant> heard) {
+    var late = new HashSet<String>();
+    erased.forEach((key, at) -> {
+      var told = heard.get(key);
+      if (told != null && !told.isAfter(at)) {
+        late.add(key);
+      }
+    });
+    if (!late.isEmpty()) {
+      late.removeAll(ids(source, late).keySet());
+    }
+    return late;
+  }
+
+  private void write(String source, Collection<Newcomer> newcomers) {
     var now = clock.instant();
     batches.batchUpdate(
         """
@@ -94,14 +153,28 @@ public class Customers {
                 .addValue("email", newcomer.email())
                 .addValue("now", now))
             .toArray(MapSqlParameterSource[]::new));
+  }
+
+  private Map<String, CustomerId> ids(String source, Collection<String> keys) {
     var ids = new HashMap<String, CustomerId>();
     jdbc.sql("select id, external_key from customer where source = :source and external_key in (:keys)")
         .param("source", source)
-        .param("keys", newcomers.stream().map(Newcomer::externalKey).distinct().toList())
+        .param("keys", keys)
         .query((rs, n) -> ids.put(rs.getString("external_key"), new CustomerId(rs.getLong("id"))))
         .list();
-    salts.makeFor(ids.values());
     return ids;
+  }
+
+  private void keepOut(CustomerId customer, Instant erasedAt) {
+    jdbc.sql(
+            """
+            insert into erased_until (customer_id, kind, until_at) values (:customer, :kind, :at)
+                on duplicate key update until_at = greatest(until_at, value(until_at))
+            """)
+        .param("customer", customer.value())
+        .param("kind", ErasedUntil.EVERYTHING)
+        .param("at", erasedAt)
+        .update();
   }
 
   /**

@@ -44,6 +44,10 @@ class Salts {
     }
   }
 
+  void die(CustomerId customer) {
+    vault.update("delete from customer_secret where customer_id = ?", customer.value());
+  }
+
   private byte[] salt() {
     var salt = new byte[BYTES];
     random.nextBytes(salt);

@@ -55,7 +55,10 @@ class EntryColumns {
 
   /** Reads one owner's rows; the key is asked for when the first is sealed. */
   RowMapper<Entry> of(CustomerId owner) {
-    var lock = SingletonSupplier.of(() -> safe.of(owner));
+    return openedBy(SingletonSupplier.of(() -> safe.of(owner)));
+  }
+
+  RowMapper<Entry> openedBy(Supplier<Lock> lock) {
     return (rs, n) -> entry(rs, lock);
   }
 

@@ -1,11 +1,15 @@
 package io.vitrine.holding;
 
 import io.vitrine.customer.AccessLog;
+import io.vitrine.customer.CustomerGone;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Departures;
+import io.vitrine.customer.ErasedUntil;
 import io.vitrine.customer.Look;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -21,6 +25,7 @@ public class Intake {
   private final Incoming incoming;
   private final Sealing sealing;
   private final AccessLog accessLog;
+  private final Departures departures;
   private final Tombstones tombstones;
   private final Admission admission;
   private final Tying tying;
@@ -31,6 +36,7 @@ public class Intake {
       Incoming incoming,
       Sealing sealing,
       AccessLog accessLog,
+      Departures departures,
       Tombstones tombstones,
       Admission admission,
       Tying tying,
@@ -39,6 +45,7 @@ public class Intake {
     this.incoming = incoming;
     this.sealing = sealing;
     this.accessLog = accessLog;
+    this.departures = departures;
     this.tombstones = tombstones;
     this.admission = admission;
     this.tying = tying;
@@ -69,16 +76,19 @@ public class Intake {
 
   /**
    * Takes entries in, none of which has the key of another. What is known under its key already is brought up to date;
-   * what the source has said before is left alone.
+   * what the source has said before is left alone, and what was erased stays so.
+   *
+   * @throws CustomerGone where one of the customers was erased meanwhile
    */
   @RolesAllowed("MACHINE")
   @Transactional
   public Taken takeIn(String source, List<NewEntry> entries) {
+    var erased = departures.erasedUntil(entries.stream().map(NewEntry::owner).collect(Collectors.toSet()));
     var keys = entries.stream().map(NewEntry::externalKey).toList();
     var deleted = tombstones.laidOn(source, keys);
-    var wanted = deleted.isEmpty()
+    var wanted = deleted.isEmpty() && erased.isEmpty()
         ? entries
-        : entries.stream().filter(entry -> !deleted.contains(entry.externalKey())).toList();
+        : entries.stream().filter(entry -> !deleted.contains(entry.externalKey()) && !isIn(erased, entry)).toList();
     var admitted = admission.admit(wanted, isClosed(source));
     var taken = admitted.entries().isEmpty()
         ? Taken.NOTHING
@@ -92,7 +102,12 @@ public class Intake {
     if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
       throw new ConcurrencyFailureException("An entry was deleted for good while it came in");
     }
-    return taken.andNot(deleted.size(), admitted.notAllowed(), admitted.tooOld());
+    return taken.andNot(entries.size() - wanted.size(), admitted.notAllowed(), admitted.tooOld());
+  }
+
+  private static boolean isIn(Map<CustomerId, ErasedUntil> erased, NewEntry entry) {
+    var until = erased.get(entry.owner());
+    return until != null && until.covers(entry.kind(), entry.occurredAt());
   }
 
   /** Ties the returns of these customers to the purchases they cancel, after all of both have come in. */

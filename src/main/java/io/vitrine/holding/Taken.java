@@ -29,4 +29,9 @@ public record Taken(
   Taken andNot(int deleted, int notAllowed, int tooOld) {
     return new Taken(fresh, changed, unchanged, deleted, notAllowed, tooOld, heldOnAnother);
   }
+
+  /** And entries of customers who were erased, and are not known again by what happened before that. */
+  public Taken andOfErased(int entries) {
+    return new Taken(fresh, changed, unchanged, deleted + entries, notAllowed, tooOld, heldOnAnother);
+  }
 }

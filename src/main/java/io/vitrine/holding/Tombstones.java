@@ -1,18 +1,16 @@
 package io.vitrine.holding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import io.vitrine.customer.StoneMac;
+import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tombstones {
 
-  private static final int KEY_BYTES = 32;
+  private static final int STONES_AT_A_TIME = 2_000;
 
   private final JdbcTemplate vault;
   private final JdbcClient client;
@@ -40,11 +38,20 @@ class Tombstones {
 
   /** Lays a stone for each key; laying one twice is laying it once. */
   void lay(String source, Collection<String> externalKeys) {
-    var mac = mac();
-    Instant now = clock.instant();
-    vault.batchUpdate(
-        "insert ignore into tombstone (hash, laid_at) values (?, ?)",
-        externalKeys.stream().map(key -> new Object[] {hash(mac, source, key), now}).toList());
+    if (externalKeys.isEmpty()) {
+      return;
+    }
+    var mac = StoneMac.of(vault);
+    // In their own order, as the table has them: at random each would go to a page of its own.
+    var hashes = externalKeys.stream().map(key -> hash(mac, source, key)).sorted(Arrays::compareUnsigned).toList();
+    var now = EntryRows.text(clock.instant());
+    for (int from = 0; from < hashes.size(); from += STONES_AT_A_TIME) {
+      var some = hashes.subList(from, Math.min(hashes.size(), from + STONES_AT_A_TIME));
+      vault.update(
+          "insert ignore into tombstone (hash, laid_at) values "
+              + String.join(", ", Collections.nCopies(some.size(), "(?, '" + now + "')")),
+          some.toArray());
+    }
   }
 
   /** Those of these keys that were deleted for good. */
@@ -52,39 +59,18 @@ class Tombstones {
     if (externalKeys.isEmpty() || vault.queryForList("select 1 from tombstone limit 1").isEmpty()) {
       return Set.of();
     }
-    var mac = mac();
-    Map<String, String> keys = new HashMap<>();
-    externalKeys.forEach(key -> keys.put(Arrays.toString(hash(mac, source, key)), key));
+    var mac = StoneMac.of(vault);
+    Map<ByteBuffer, String> keys = new HashMap<>();
+    externalKeys.forEach(key -> keys.put(ByteBuffer.wrap(hash(mac, source, key)), key));
     var found = new HashSet<String>();
     client.sql("select hash from tombstone where hash in (:hashes)")
-        .param("hashes", externalKeys.stream().map(key -> hash(mac, source, key)).toList())
-        .query((rs, n) -> found.add(keys.get(Arrays.toString(rs.getBytes("hash")))))
+        .param("hashes", keys.keySet().stream().map(ByteBuffer::array).toList())
+        .query((rs, n) -> found.add(Objects.requireNonNull(keys.get(ByteBuffer.wrap(rs.getBytes("hash"))))))
         .list();
     return found;
   }
 
-  private static byte[] hash(Mac mac, String source, String key) {
-    return mac.doFinal((source + "\n" + key).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Mac mac() {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA256", e);
-    }
-  }
-
-  private byte[] secret() {
-    var secrets = vault.queryForList("select secret from tombstone_key", byte[].class);
-    if (!secrets.isEmpty()) {
-      return secrets.getFirst();
-    }
-    var secret = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(secret);
-    vault.update("insert ignore into tombstone_key (id, secret) values (1, ?)", secret);
-    return vault.queryForList("select secret from tombstone_key", byte[].class).getFirst();
+  private static byte[] hash(StoneMac mac, String source, String key) {
+    return mac.hash(source + "\n" + key);
   }
 }

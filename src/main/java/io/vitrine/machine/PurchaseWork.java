@@ -3,6 +3,7 @@ package io.vitrine.machine;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.NewProduct;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.CustomerGone;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.Newcomer;
@@ -13,12 +14,12 @@ import io.vitrine.holding.Return;
 import io.vitrine.holding.Taken;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in purchases and returns, with the customers and products that they name. */
@@ -70,15 +71,24 @@ final class PurchaseWork implements Work<PurchaseLine> {
     productsOfChunk = products(lines);
     var entries = new ArrayList<NewEntry>(lines.size());
     for (PurchaseLine line : lines) {
-      entries.add(entry(line));
+      var customer = customersOfChunk.get(line.customer().externalKey());
+      if (customer != null) {
+        entries.add(entry(line, customer));
+      }
     }
-    return intake.takeIn(mapping.source(), entries);
+    try {
+      return intake.takeIn(mapping.source(), entries).andOfErased(lines.size() - entries.size());
+    } catch (CustomerGone e) {
+      // Who is tried again is asked for anew.
+      knownCustomers.clear();
+      throw e;
+    }
   }
 
-  private NewEntry entry(PurchaseLine line) {
+  private NewEntry entry(PurchaseLine line, CustomerId customer) {
     var product = line.product();
     return new NewEntry(
-        Objects.requireNonNull(customersOfChunk.get(line.customer().externalKey())),
+        customer,
         line.isReturn() ? Return.KIND : Purchase.KIND,
         line.key(),
         line.order(),
@@ -93,16 +103,18 @@ final class PurchaseWork implements Work<PurchaseLine> {
   private Map<String, CustomerId> customers(List<PurchaseLine> lines) {
     var ids = new HashMap<String, CustomerId>();
     var unknown = new LinkedHashMap<String, Newcomer>();
+    var heard = new HashMap<String, Instant>();
     for (PurchaseLine line : lines) {
       var key = line.customer().externalKey();
       var known = knownCustomers.get(key);
       if (known == null) {
         unknown.putIfAbsent(key, line.customer());
+        heard.merge(key, line.occurredAt(), (one, other) -> one.isAfter(other) ? one : other);
       } else {
         ids.put(key, known);
       }
     }
-    ids.putAll(customers.takeIn(mapping.customerSource(), unknown.values()));
+    ids.putAll(customers.takeIn(mapping.customerSource(), unknown.values(), heard));
     return ids;
   }
 

@@ -1,0 +1,155 @@
+package io.vitrine.erasure;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Customers;
+import io.vitrine.customer.Departures;
+import io.vitrine.customer.Departures.Departing;
+import io.vitrine.customer.Effect;
+import io.vitrine.customer.Erasing;
+import io.vitrine.erasure.Steps.Step;
+import io.vitrine.ledger.Ledger;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out a line of the journal, from wherever it was stopped: each step finds what the ones before it left. First
+ * one transaction, then key and salt die, then the line is closed.
+ */
+@Component
+class Carrying {
+
+  private static final int ATTEMPTS = 5;
+
+  private final Rooms rooms;
+  private final Verdicts verdicts;
+  private final Departures departures;
+  private final Customers customers;
+  private final Notices notices;
+  private final Journal journal;
+  private final ErasureRows rows;
+  private final Ledger ledger;
+  private final Steps steps;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Carrying(
+      Rooms rooms,
+      Verdicts verdicts,
+      Departures departures,
+      Customers customers,
+      Notices notices,
+      Journal journal,
+      ErasureRows rows,
+      Ledger ledger,
+      Steps steps,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.rooms = rooms;
+    this.verdicts = verdicts;
+    this.departures = departures;
+    this.customers = customers;
+    this.notices = notices;
+    this.journal = journal;
+    this.rows = rows;
+    this.ledger = ledger;
+    this.steps = steps;
+    this.events = events;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  Erased carryOut(Journal.Line line) {
+    var done = inOneTransaction(line);
+    steps.reached(Step.COMMITTED);
+    if (line.extent().isEverything()) {
+      keysDie(line.customer(), done.stub());
+    }
+    steps.reached(Step.KEYS_DEAD);
+    journal.close(line, clock.instant());
+    steps.reached(Step.JOURNAL_CLOSED);
+    events.publishEvent(done.erased());
+    return done.erased();
+  }
+
+  /** Where another transaction had the rows first, the database undid ours, so that it can be done anew. */
+  private ErasureRows.Row inOneTransaction(Journal.Line line) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(transaction.execute(status -> erase(line)));
+      } catch (TransientDataAccessException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private ErasureRows.Row erase(Journal.Line line) {
+    // The lock comes first: what is read after it is as nobody can change it any more.
+    var departing = departures.lock(line.customer())
+        .filter(found -> Arrays.equals(found.identity(), line.identity()));
+    steps.reached(Step.LOCKED);
+    var before = rows.find(line.caseRef());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var row = departing.isPresent() ? erase(line, departing.get()) : row(line, Effect.NOTHING, null);
+    rows.add(line, row);
+    steps.reached(Step.RECORDED);
+    return row;
+  }
+
+  private ErasureRows.Row erase(Journal.Line line, Departing departing) {
+    var customer = line.customer();
+    boolean held = !verdicts.openHolds(customer).isEmpty();
+    var order = new Erasing(
+        line.caseRef(), customer, line.extent(), line.begunAt(), () -> departures.stub(customer, held));
+    var effect = rooms.erase(order, verdicts.judgeOf(customer));
+    notices.owe(Owed.erasure(
+        line.caseRef(),
+        Map.of(departing.source(), List.of(departing.externalKey())),
+        line.extent().isEverything(),
+        order.gone()));
+    steps.reached(Step.NOTICES_OWED);
+    ledger.append("erased", subject(customer), Map.of(
+        "case", line.caseRef(),
+        "everything", line.extent().isEverything(),
+        "goes", effect.goes(),
+        "stays", effect.stays()));
+    var stub = line.extent().isEverything() ? order.keeperMade().orElse(null) : null;
+    return row(line, effect, stub);
+  }
+
+  private ErasureRows.Row row(Journal.Line line, Effect effect, @Nullable CustomerId stub) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new ErasureRows.Row(new Erased(line.caseRef(), line.extent(), at, effect), stub);
+  }
+
+  /** In a database that came back from a backup the salt is dead already. */
+  private byte @Nullable [] subject(CustomerId customer) {
+    return departures.hasSalt(customer) ? customers.subjectOf(customer) : null;
+  }
+
+  /** Not where the number is another's now, in a database that came back from a backup. */
+  private void keysDie(CustomerId customer, @Nullable CustomerId stub) {
+    if (departures.find(customer).isPresent()) {
+      return;
+    }
+    if (stub != null && rooms.needKey(stub)) {
+      departures.keyGoesTo(customer, stub);
+    } else {
+      departures.keyAndSaltDie(customer);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.vitrine.erasure;
+
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Customers;
+import io.vitrine.customer.Departures;
+import io.vitrine.ledger.Ledger;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What officers asked to keep. Every hold has a reason, and so has its end; both are in the ledger by number. */
+@Service
+public class Holds {
+
+  private final HoldRows rows;
+  private final LettingGo letting;
+  private final Departures departures;
+  private final Customers customers;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Holds(
+      HoldRows rows,
+      LettingGo letting,
+      Departures departures,
+      Customers customers,
+      Ledger ledger,
+      Clock clock) {
+    this.rows = rows;
+    this.letting = letting;
+    this.departures = departures;
+    this.customers = customers;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Of one customer, the newest first, those that were lifted too. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public List<Hold> of(CustomerId customer) {
+    return rows.of(customer);
+  }
+
+  /** All that nobody lifted, the oldest first. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public List<Hold> open() {
+    return rows.notLifted();
+  }
+
+  /** @throws NotInThisState where there is no such customer, or not any more */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Hold place(CustomerId customer, Hold.Wanted wanted) {
+    lock(customer);
+    long id = rows.place(customer, wanted, officer(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    ledger.append(
+        "hold-placed", customers.subjectOf(customer), Map.of("hold", id, "rule", wanted.why().code()));
+    judgeAnew(customer);
+    return rows.find(id).orElseThrow();
+  }
+
+  /**
+   * What the hold alone kept goes at once.
+   *
+   * @param reason why, in 1 to 500 characters
+   * @throws NotInThisState where there is no such hold, or it was lifted before
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public void lift(long hold, String reason) {
+    if (reason.isBlank() || reason.strip().length() > Hold.REASON_LENGTH) {
+      throw new IllegalArgumentException("A hold is lifted with a reason of 1 to 500 characters");
+    }
+    var placed = rows.find(hold).orElseThrow(NotInThisState::new);
+    lock(placed.customer());
+    if (!rows.lift(hold, reason.strip(), officer(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+      throw new NotInThisState();
+    }
+    ledger.append(
+        "hold-lifted", customers.subjectOf(placed.customer()), Map.of("hold", hold, "rule", placed.why().code()));
+    judgeAnew(placed.customer());
+  }
+
+  private void lock(CustomerId customer) {
+    Actor.asMachine(Resuming.MACHINE, () -> departures.lock(customer)).orElseThrow(NotInThisState::new);
+  }
+
+  /** What was kept before is judged with it, too. Key and salt die after the commit alone. */
+  private void judgeAnew(CustomerId customer) {
+    boolean gone = Actor.asMachine(Resuming.MACHINE, () -> letting.judgeAnew(customer));
+    if (gone) {
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          Actor.asMachine(Resuming.MACHINE, () -> departures.keyAndSaltDie(customer));
+        }
+      });
+    }
+  }
+
+  private static long officer() {
+    return Actor.current().orElseThrow().account();
+  }
+}

@@ -1,0 +1,205 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Effect;
+import io.vitrine.customer.Erasing;
+import io.vitrine.customer.Extent;
+import io.vitrine.customer.HoldsPersonalData;
+import io.vitrine.customer.Judge;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Entries with all that was said and counted about them, and what a verdict keeps of them. */
+@Component
+class EntryData implements HoldsPersonalData {
+
+  private static final List<String> TABLES = List.of("edited_entry", "dispute", "entry", "edit", "kept_count");
+
+  private final JdbcClient jdbc;
+  private final Judging judging;
+  private final KeptEntries kept;
+  private final EntryExport export;
+  private final Tombstones tombstones;
+  private final ApplicationEventPublisher events;
+
+  EntryData(
+      JdbcClient jdbc,
+      Judging judging,
+      KeptEntries kept,
+      EntryExport export,
+      Tombstones tombstones,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.judging = judging;
+    this.kept = kept;
+    this.export = export;
+    this.tombstones = tombstones;
+    this.events = events;
+  }
+
+  @Override
+  public Set<String> places() {
+    return Set.of("entry", "edit", "edited_entry", "dispute", "kept_count", "kept_entry", "vault.tombstone");
+  }
+
+  @Override
+  public int depth() {
+    return 5;
+  }
+
+  @Override
+  public Map<String, Long> count(CustomerId owner) {
+    var counts = new HashMap<String, Long>();
+    jdbc.sql("select kind, sum(entries) from kept_count where customer_id = :owner group by kind")
+        .param("owner", owner.value())
+        .query(rs -> {
+          counts.put(rs.getString(1), rs.getLong(2));
+        });
+    counts.put("edit", rows("edit", "", owner, Extent.EVERYTHING));
+    counts.put("dispute", rows("dispute", "", owner, Extent.EVERYTHING));
+    counts.put("kept", rows("kept_entry", "", owner, Extent.EVERYTHING));
+    return counts;
+  }
+
+  @Override
+  public void export(CustomerId owner, Sink sink) {
+    export.export(owner, sink);
+  }
+
+  @Override
+  public Effect foresee(CustomerId owner, Extent extent, Judge judge) {
+    var tally = new Effect.Tally();
+    judging.each(owner, extent, judge, tally, some -> {});
+    if (extent.isEverything()) {
+      tally.goes("edit", rows("edit", "", owner, extent));
+      kept.foresee(owner, judge, tally);
+    }
+    tally.goes("dispute", rows("dispute", "t.entry_id", owner, extent));
+    tally.rows("entry", rows("entry", "t.id", owner, extent));
+    tally.rows("edited_entry", rows("edited_entry", "t.entry_id", owner, extent));
+    tally.rows("dispute", rows("dispute", "t.entry_id", owner, extent));
+    tally.rows("edit", extent.isEverything() ? rows("edit", "", owner, extent) : 0);
+    tally.rows("kept_count", rows("kept_count", "", owner, extent));
+    return tally.done();
+  }
+
+  /** @param entry the column that refers to the entry; none where a row says its kind, or where it has none */
+  private long rows(String table, String entry, CustomerId owner, Extent extent) {
+    var sql = "select count(*) from " + table + " t where " + which(table, entry, extent);
+    return of(jdbc.sql(sql), owner, extent).query(Long.class).single();
+  }
+
+  private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, CustomerId owner, Extent extent) {
+    var bound = statement.param("owner", owner.value());
+    return extent.isEverything() ? bound : bound.param("kinds", extent.kinds());
+  }
+
+  private static String which(String table, String entry, Extent extent) {
+    if (extent.isEverything()) {
+      return "t.customer_id = :owner";
+    }
+    return entry.isEmpty() || table.equals("entry")
+        ? "t.customer_id = :owner and t.kind in (:kinds)"
+        : "t.customer_id = :owner and exists (select 1 from entry e where e.id = %s and e.kind in (:kinds))"
+            .formatted(entry);
+  }
+
+  /** Stones are laid before anything is deleted: stopped in between, nothing comes back and the erasure goes on. */
+  @Override
+  public Effect erase(Erasing order, Judge judge) {
+    var tally = new Effect.Tally();
+    var owner = order.owner();
+    var extent = order.extent();
+    judging.each(owner, extent, judge, tally, some -> {
+      layStones(order, some);
+      var stays = some.stream().filter(entry -> entry.verdict().stays()).toList();
+      if (!stays.isEmpty()) {
+        kept.keep(owner, order.keeper(), order.caseRef(), stays);
+      }
+    });
+    if (extent.isEverything()) {
+      kept.letGo(owner, judge, tally);
+      if (kept.any(owner)) {
+        kept.handOver(owner, order.keeper());
+      }
+    }
+    delete(owner, extent, tally);
+    events.publishEvent(new HistoryChanged(owner));
+    return tally.done();
+  }
+
+  private void layStones(Erasing order, List<Judging.Judged> entries) {
+    entries.stream()
+        .collect(Collectors.groupingBy(
+            Judging.Judged::source, Collectors.mapping(Judging.Judged::externalKey, Collectors.toList())))
+        .forEach((source, keys) -> {
+          tombstones.lay(source, keys);
+          order.gone(source, keys);
+        });
+  }
+
+  private void delete(CustomerId owner, Extent extent, Effect.Tally tally) {
+    var tables = new ArrayList<>(TABLES);
+    if (!extent.isEverything()) {
+      // An edit may have touched other kinds too, and says nothing of any.
+      tables.remove("edit");
+    }
+    for (var table : tables) {
+      var entry = table.equals("edited_entry") || table.equals("dispute") ? "t.entry_id" : "";
+      var sql = "delete t from " + table + " t where " + which(table, entry, extent);
+      int rows = of(jdbc.sql(sql), owner, extent).update();
+      tally.rows(table, rows);
+      if (table.equals("edit") || table.equals("dispute")) {
+        tally.goes(table, rows);
+      }
+    }
+    if (!extent.isEverything()) {
+      forgetWhatReturnsCancel(owner);
+    }
+  }
+
+  /** A return outlives the purchase that it cancels where that alone was to go. */
+  private void forgetWhatReturnsCancel(CustomerId owner) {
+    jdbc.sql(
+            """
+            update entry r
+              left join entry p on p.id = r.returns_entry
+               set r.returns_entry = null
+             where r.customer_id = :owner
+               and r.returns_entry is not null
+               and p.id is null
+            """)
+        .param("owner", owner.value())
+        .update();
+  }
+
+  @Override
+  public Effect kept(CustomerId owner) {
+    return kept.kept(owner);
+  }
+
+  @Override
+  public boolean needsKey(CustomerId owner) {
+    return kept.anySealed(owner);
+  }
+
+  @Override
+  public Set<CustomerId> due(LocalDate today) {
+    return kept.due(today);
+  }
+
+  @Override
+  public Effect letGo(CustomerId owner, Judge judge) {
+    var tally = new Effect.Tally();
+    kept.letGo(owner, judge, tally);
+    return tally.done();
+  }
+}

@@ -1,0 +1,74 @@
+package io.vitrine.holding;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Effect;
+import io.vitrine.customer.Extent;
+import io.vitrine.customer.Judge;
+import io.vitrine.customer.Thing;
+import io.vitrine.customer.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks of each entry of an owner whether it has to stay; so many at a time that none are too many for the memory. */
+@Component
+class Judging {
+
+  static final int ENTRIES_AT_A_TIME = 20_000;
+
+  private final JdbcClient jdbc;
+  private final ShopDay days;
+
+  Judging(JdbcClient jdbc, ShopDay days) {
+    this.jdbc = jdbc;
+    this.days = days;
+  }
+
+  record Judged(long id, Instant occurredAt, String source, String externalKey, Verdict verdict) {}
+
+  Verdict of(Judge judge, String kind, long id, @Nullable String order, Instant at,
+      boolean givenBack) {
+    return judge.of(new Thing(kind, id, order, days.of(at), givenBack));
+  }
+
+  /** Every entry that the extent covers, in the order of the primary key. */
+  void each(CustomerId owner, Extent extent, Judge judge, Effect.Tally tally, Consumer<List<Judged>> some) {
+    var at = Instant.EPOCH;
+    long id = 0;
+    List<Judged> batch;
+    do {
+      batch = jdbc.sql(
+              """
+              select e.id, e.occurred_at, e.source, e.external_key, e.kind, e.order_key, e.returned >= e.quantity
+                from entry e
+               where e.customer_id = :owner
+                 and (e.occurred_at > :at or (e.occurred_at = :at and e.id > :id))
+                 and (:everything or e.kind in (:kinds))
+               order by e.occurred_at, e.id
+               limit :size
+              """)
+          .param("owner", owner.value())
+          .param("at", at)
+          .param("id", id)
+          .param("everything", extent.isEverything())
+          .param("kinds", extent.isEverything() ? List.of("") : extent.kinds())
+          .param("size", ENTRIES_AT_A_TIME)
+          .query((rs, n) -> {
+            var occurredAt = rs.getObject(2, Instant.class);
+            var kind = rs.getString(5);
+            var verdict = of(judge, kind, rs.getLong(1), rs.getString(6), occurredAt, rs.getBoolean(7));
+            tally.judged(kind, verdict);
+            return new Judged(rs.getLong(1), occurredAt, rs.getString(3), rs.getString(4), verdict);
+          })
+          .list();
+      if (!batch.isEmpty()) {
+        some.accept(batch);
+        at = batch.getLast().occurredAt();
+        id = batch.getLast().id();
+      }
+    } while (batch.size() == ENTRIES_AT_A_TIME);
+  }
+}
