@@ -1,5 +1,5 @@
 /** Door for privacy officers: what waits for them, and whether the ledger holds. */
-@ApplicationModule(allowedDependencies = {"shell", "holding", "ledger"})
+@ApplicationModule(allowedDependencies = {"shell", "erasure", "holding", "ledger"})
 @NullMarked
 package io.vitrine.desk;
 

@@ -2,14 +2,14 @@ package io.vitrine.erasure;
 
 import io.vitrine.ledger.Ledger;
 import jakarta.annotation.security.RolesAllowed;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,20 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Systems {
 
-  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,31}");
-  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
   private static final int SECRET_BYTES = 32;
+
+  /** Of a notice that asks nothing of anybody. */
+  static final String TEST_CASE = "test";
 
   private final JdbcClient jdbc;
   private final SystemRows rows;
+  private final NoticeRows notices;
   private final HouseLock lock;
   private final Ledger ledger;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Systems(JdbcClient jdbc, SystemRows rows, HouseLock lock, Ledger ledger, Clock clock) {
+  Systems(JdbcClient jdbc, SystemRows rows, NoticeRows notices, HouseLock lock, Ledger ledger, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.notices = notices;
     this.lock = lock;
     this.ledger = ledger;
     this.clock = clock;
@@ -61,31 +64,6 @@ public class Systems {
     }
   }
 
-  /** Why something that was said of a system cannot be. */
-  public static class Unfit extends IllegalArgumentException {
-
-    public enum Why {
-      CODE,
-      CODE_TAKEN,
-      NAME,
-      HOLDS,
-      ADDRESS,
-      CONTACT,
-      SOURCES
-    }
-
-    private final Why why;
-
-    Unfit(Why why) {
-      super("Unfit " + why);
-      this.why = why;
-    }
-
-    public Why why() {
-      return why;
-    }
-  }
-
   /** All that are told, and were told before. */
   @RolesAllowed({"OFFICER", "MACHINE"})
   @Transactional(readOnly = true)
@@ -103,7 +81,7 @@ public class Systems {
   @RolesAllowed({"OFFICER", "MACHINE"})
   @Transactional
   public Shared add(Said said) {
-    var fit = checked(said);
+    var fit = Fit.checked(said);
     var secret = secret();
     try {
       jdbc.sql(
@@ -135,7 +113,7 @@ public class Systems {
   @RolesAllowed("OFFICER")
   @Transactional
   public void change(long system, int version, Said said) {
-    var fit = checked(said);
+    var fit = Fit.checked(said);
     int changed = jdbc.sql(
             """
             update downstream_system
@@ -186,6 +164,106 @@ public class Systems {
     ledger.append(retired ? "system-retired" : "system-back", null, Map.of("system", found.code()));
   }
 
+  /**
+   * How a system does.
+   *
+   * @param lastAnswerAt when it last answered, or null
+   * @param trouble what went wrong at the latest notice that was tried, or null
+   * @param owed how many notices it is still to answer
+   * @param dead how many of them a person has to look at
+   * @param test the latest test, or null
+   */
+  public record Standing(
+      DownstreamSystem system,
+      @Nullable Instant lastAnswerAt,
+      @Nullable Trouble trouble,
+      @Nullable Instant triedAt,
+      int owed,
+      int dead,
+      @Nullable Answer test) {}
+
+  /** All systems with how they do. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public List<Standing> standings() {
+    return all().stream().map(this::standing).toList();
+  }
+
+  /** Each question is a short walk along an index, however many notices there were. */
+  private Standing standing(DownstreamSystem system) {
+    record Tried(@Nullable String trouble, Instant triedAt) {}
+
+    var answered = jdbc.sql(
+            """
+            select closed_at
+              from notice
+             where system_id = :system
+               and state = 'answered'
+             order by owed_at desc
+             limit 1
+            """)
+        .param("system", system.id())
+        .query((rs, n) -> rs.getObject("closed_at", Instant.class))
+        .optional()
+        .orElse(null);
+    var tried = jdbc.sql(
+            """
+            select trouble, tried_at
+              from notice
+             where system_id = :system
+               and tried_at is not null
+             order by owed_at desc
+             limit 1
+            """)
+        .param("system", system.id())
+        .query((rs, n) -> new Tried(rs.getString("trouble"), rs.getObject("tried_at", Instant.class)))
+        .optional()
+        .orElse(null);
+    var tests = notices.answers(
+        "n.system_id = :system and n.case_ref = :case", Map.of("system", system.id(), "case", TEST_CASE));
+    return new Standing(
+        system,
+        answered,
+        tried == null || tried.trouble() == null ? null : Trouble.of(tried.trouble()),
+        tried == null ? null : tried.triedAt(),
+        count(system, "owed"),
+        count(system, "dead"),
+        tests.isEmpty() ? null : tests.getFirst());
+  }
+
+  private int count(DownstreamSystem system, String state) {
+    return jdbc.sql("select count(*) from notice where state = :state and system_id = :system and what <> 'test'")
+        .param("state", state)
+        .param("system", system.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Asks a system, by the next round of the carrier, whether it answers. It is told of nobody. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public void test(long system) {
+    var found = find(system);
+    jdbc.sql(
+            """
+            delete r
+              from receipt r
+              join notice n on n.id = r.notice_id
+             where n.system_id = :system
+               and n.case_ref = :case
+            """)
+        .param("system", system)
+        .param("case", TEST_CASE)
+        .update();
+    jdbc.sql("delete from notice where system_id = :system and case_ref = :case")
+        .param("system", system)
+        .param("case", TEST_CASE)
+        .update();
+    var owed = new Owed(
+        UUID.randomUUID().toString(), TEST_CASE, What.TEST, Map.of(), false, Map.of(), Map.of());
+    notices.add(Telling.of(owed, found), found, 0);
+  }
+
   private DownstreamSystem find(long system) {
     return jdbc.sql("select * from downstream_system where id = :id")
         .param("id", system)
@@ -202,48 +280,5 @@ public class Systems {
     var bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     return "whsec_" + Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static Said checked(Said said) {
-    if (!CODE.matcher(said.code()).matches()) {
-      throw new Unfit(Unfit.Why.CODE);
-    }
-    return new Said(
-        said.code(),
-        text(said.name(), 80, Unfit.Why.NAME),
-        text(said.holds(), 300, Unfit.Why.HOLDS),
-        address(text(said.address(), 500, Unfit.Why.ADDRESS)),
-        text(said.contact(), 200, Unfit.Why.CONTACT),
-        sources(said.sources()));
-  }
-
-  private static String text(String text, int most, Unfit.Why why) {
-    var stripped = text.strip();
-    if (stripped.isEmpty() || stripped.length() > most || stripped.chars().anyMatch(Character::isISOControl)) {
-      throw new Unfit(why);
-    }
-    return stripped;
-  }
-
-  /** Whether it leads somewhere we may go is asked at every delivery, as what a name leads to can change. */
-  private static String address(String text) {
-    try {
-      var uri = new URI(text);
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
-        return text;
-      }
-    } catch (URISyntaxException e) {
-      // As unfit as one of another kind.
-    }
-    throw new Unfit(Unfit.Why.ADDRESS);
-  }
-
-  private static List<String> sources(List<String> sources) {
-    if (sources.stream().anyMatch(source -> !SOURCE.matcher(source).matches())
-        || String.join(",", sources).length() > 1000) {
-      throw new Unfit(Unfit.Why.SOURCES);
-    }
-    return sources.stream().distinct().sorted().toList();
   }
 }

@@ -1,5 +1,5 @@
 /** Door for files and feeds: what comes in from other systems. */
-@ApplicationModule(allowedDependencies = {"shell", "catalogue", "customer", "holding", "ledger"})
+@ApplicationModule(allowedDependencies = {"shell", "catalogue", "customer", "erasure", "holding", "ledger"})
 @NullMarked
 package io.vitrine.machine;
 

@@ -122,7 +122,7 @@ class NoticesTest {
     for (var address : List.of("", "ftp://loyalty.example", "https://", "https://me:pw@loyalty.example", "loyalty")) {
       assertThatThrownBy(() -> Shop.as(officer, () ->
               systems.add(new Said("code-1", "Loyalty", "Points", address, "loyalty@example.org", List.of()))))
-          .isInstanceOf(Systems.Unfit.class);
+          .isInstanceOf(Unfit.class);
     }
   }
 
