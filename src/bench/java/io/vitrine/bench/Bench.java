@@ -21,6 +21,7 @@ public final class Bench {
       entry("bulk", BulkBench::new),
       entry("import", ImportBench::new),
       entry("edit", EditBench::new),
+      entry("outfit", OutfitBench::new),
       entry("start", StartBench::new),
       entry("sessions", SessionsBench::new),
       entry("web", WebBench::new)));
