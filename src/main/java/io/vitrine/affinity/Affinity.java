@@ -1,5 +1,6 @@
 package io.vitrine.affinity;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What shoppers have in common: their histories, the counts over them, and the rankings these give. The state is a pure
@@ -24,19 +26,25 @@ import java.util.stream.IntStream;
  */
 public final class Affinity {
 
-  private static final int[] NO_HISTORY = {};
+  private static final int SOLVED_AT_A_TIME = 64;
 
   private final Weighting weighting;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Counts counts = new Counts();
   private final List<ProductKey> keys = new ArrayList<>();
   private final Map<ProductKey, Integer> rows = new HashMap<>();
-  private final Map<Long, int[]> histories = new HashMap<>();
+  private final Long2ObjectOpenHashMap<Had> histories = new Long2ObjectOpenHashMap<>();
   private final Comparator<Integer> canonical = Comparator.comparing(keys::get);
+  private final Weights weights;
   private long version;
 
   public Affinity(Weighting weighting) {
     this.weighting = weighting;
+    this.weights = new Weights(counts, weighting, canonical);
+  }
+
+  public Weighting weighting() {
+    return weighting;
   }
 
   /** Gives each of these products its row, a new one where it has none; a row never changes. */
@@ -44,6 +52,7 @@ public final class Affinity {
     return holding(lock.writeLock(), () -> {
       int[] found = products.stream().mapToInt(this::row).toArray();
       counts.grow(keys.size());
+      weights.grow(keys.size());
       return found;
     });
   }
@@ -59,13 +68,22 @@ public final class Affinity {
     return holding(lock.readLock(), () -> keys.get(row));
   }
 
-  /** Puts what a shopper has in the place of what they had; nothing at all forgets them. */
+  /** The same where nothing was bought on two days. */
   public void remember(long shopper, int[] products) {
-    var history = Histories.of(products);
+    remember(shopper, products, new int[0]);
+  }
+
+  /**
+   * Puts what a shopper has in the place of what they had; nothing at all forgets them.
+   *
+   * @param again those of the products that were bought on two days or more
+   */
+  public void remember(long shopper, int[] products, int[] again) {
+    var history = Had.of(products, again);
     holding(lock.writeLock(), () -> {
-      var before = history.length == 0 ? histories.remove(shopper) : histories.put(shopper, history);
-      if (!Arrays.equals(before == null ? NO_HISTORY : before, history)) {
-        counts.replace(before == null ? NO_HISTORY : before, history);
+      var before = history.isNothing() ? histories.remove(shopper) : histories.put(shopper, history);
+      if (!history.sameAs(before == null ? Had.NOTHING : before)) {
+        weights.changed(counts.replace(before == null ? Had.NOTHING : before, history));
         version++;
       }
       return version;
@@ -73,76 +91,133 @@ public final class Affinity {
   }
 
   public void forget(long shopper) {
-    remember(shopper, NO_HISTORY);
+    remember(shopper, new int[0]);
   }
 
   /** Everyone of whom there is a history, in no order. */
   public long[] shoppers() {
-    return holding(
-        lock.readLock(), () -> histories.keySet().stream().mapToLong(Long::longValue).toArray());
+    return holding(lock.readLock(), () -> histories.keySet().toLongArray());
   }
 
   /**
-   * The best products for a shopper who has these. What is remembered of the shopper is left out of the counts, and
-   * {@code products} may differ from it: an edit shows before the model has it.
-   *
-   * @param notOffered rows of products that must not be among them, besides those the shopper has
+   * Solves all weights that nobody has needed yet, so that the next to ask do not wait for them. In small steps: edits
+   * get in between.
    */
+  public void solveAll() {
+    int from = 0;
+    int end;
+    do {
+      int first = from;
+      end = holding(lock.readLock(), () -> {
+        weights.refresh();
+        var reader = weights.reader();
+        int to = Math.min(first + SOLVED_AT_A_TIME, counts.products());
+        IntStream.range(first, to).forEach(reader::of);
+        return to;
+      });
+      from += SOLVED_AT_A_TIME;
+    } while (end == from);
+  }
+
+  /** The same for a shopper who has all of these since today and dislikes none. */
   public Ranking rank(long shopper, int[] products, BitSet notOffered, int size) {
     return rank(shopper, products, new int[0], notOffered, size);
   }
 
   /**
-   * The same for a shopper who has some of them and did not like those.
+   * The best products for a shopper who has these since today and did not like those.
    *
    * @param disliked what counts against whatever it is had with; what is among {@code products} too is disliked
    */
   public Ranking rank(long shopper, int[] products, int[] disliked, BitSet notOffered, int size) {
+    return rank(shopper, pieces(products, disliked), withWhatIsHad(notOffered, products, disliked), size);
+  }
+
+  private static BitSet withWhatIsHad(BitSet notOffered, int[]... had) {
+    var not = (BitSet) notOffered.clone();
+    Arrays.stream(had).flatMapToInt(Arrays::stream).forEach(not::set);
+    return not;
+  }
+
+  private static List<Piece> pieces(int[] products, int[] disliked) {
     var against = Histories.of(disliked);
     var history = Histories.without(Histories.of(products), against);
-    return holding(lock.readLock(), () -> {
-      var own = histories.getOrDefault(shopper, NO_HISTORY);
-      return new Scoring(counts, weighting, canonical, own, history, against).best(size, notOffered, version);
-    });
+    return Stream.concat(
+            Arrays.stream(history).mapToObj(Piece::fresh), Arrays.stream(against).mapToObj(Piece::disliked))
+        .toList();
   }
 
   /**
-   * The score of one product for a shopper who has some and did not like others, with all its evidence, whatever
-   * would place it: below 0, had already, or never offered.
+   * The best products for a shopper who has these pieces. {@code pieces} may differ from what is remembered of the
+   * shopper: an edit shows before the model has it.
+   *
+   * @param pieces each product once
+   * @param notOffered rows of products that must not be among them; what the shopper has may be, where it is not here
    */
-  public Ranking.Ranked score(long shopper, int[] products, int[] disliked, int product) {
-    var against = Histories.of(disliked);
-    var history = Histories.without(Histories.of(products), against);
-    return holding(lock.readLock(), () -> {
-      var own = histories.getOrDefault(shopper, NO_HISTORY);
-      return new Scoring(counts, weighting, canonical, own, history, against).reasoned(product);
-    });
+  public Ranking rank(long shopper, List<Piece> pieces, BitSet notOffered, int size) {
+    return holding(lock.readLock(), () -> scoring(shopper, pieces).best(size, notOffered, version));
   }
 
-  /** SHA-256 over all that is known, in canonical order: the same for the same histories, whatever happened before. */
+  /**
+   * The score of one product for a shopper who has these pieces, with all its evidence, whatever would place it: below
+   * 0, had already, or never offered.
+   */
+  public Ranking.Ranked score(long shopper, List<Piece> pieces, int product) {
+    return holding(lock.readLock(), () -> scoring(shopper, pieces).reasoned(product));
+  }
+
+  private Scoring scoring(long shopper, List<Piece> pieces) {
+    weights.refresh();
+    var own = histories.getOrDefault(shopper, Had.NOTHING);
+    return new Scoring(counts, weighting, weights, canonical, own, pieces);
+  }
+
+  /**
+   * SHA-256 over all that is known, in canonical order: the same for the same histories, whatever happened before. The
+   * weights are solved from nothing else; {@link #fingerprintOfWeights} has them.
+   */
   public byte[] fingerprint() {
     return holding(lock.readLock(), () -> {
-      var print = new Fingerprint()
-          .add(weighting.fewest())
-          .add(Double.doubleToLongBits(weighting.shrink()))
-          .add(weighting.scale())
-          .add(histories.size())
-          .add(counts.allCompany());
-      int[] bought = IntStream.range(0, keys.size())
-          .filter(row -> counts.shoppers(row) > 0)
-          .boxed()
-          .sorted(canonical)
-          .mapToInt(Integer::intValue)
-          .toArray();
+      var print = new Fingerprint().add(weighting.toString()).add(histories.size());
+      int[] bought = inCanonicalOrder();
       for (int i = 0; i < bought.length; i++) {
+        var pairs = counts.pairs(bought[i]);
         var key = keys.get(bought[i]);
-        print.add(key.source()).add(key.key()).add(counts.shoppers(bought[i])).add(counts.company(bought[i]));
+        print.add(key.source()).add(key.key()).add(counts.shoppers(bought[i])).add(counts.again(bought[i]));
         for (int j = 0; j < i; j++) {
-          print.add(counts.together(bought[i], bought[j]));
+          print.add(pairs.with(bought[j]));
         }
       }
       return print.finish();
     });
+  }
+
+  /** SHA-256 over the weights of every product, as they are kept; what is not solved yet is solved for it. */
+  public byte[] fingerprintOfWeights() {
+    solveAll();
+    return holding(lock.readLock(), () -> {
+      weights.refresh();
+      var reader = weights.reader();
+      var print = new Fingerprint();
+      for (int row : inCanonicalOrder()) {
+        var solved = reader.of(row);
+        print.add(keys.get(row).source()).add(keys.get(row).key()).add(solved.neighbours().length);
+        for (int k = 0; k < solved.neighbours().length; k++) {
+          var neighbour = keys.get(solved.neighbours()[k]);
+          print.add(neighbour.source()).add(neighbour.key()).add(solved.weights()[k]);
+        }
+      }
+      return print.finish();
+    });
+  }
+
+  private int[] inCanonicalOrder() {
+    return IntStream.range(0, keys.size())
+        .filter(row -> counts.shoppers(row) > 0)
+        .boxed()
+        .sorted(canonical)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static <T> T holding(Lock lock, Supplier<T> work) {

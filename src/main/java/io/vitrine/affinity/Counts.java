@@ -3,25 +3,25 @@ package io.vitrine.affinity;
 import java.util.Arrays;
 
 /**
- * How many shoppers have a product, and how many have both of two. Nothing but integers, so that adding a history and
- * removing it again leaves exactly what was there (Schelter 2020, "Amnesia: a selection of machine learning models that
- * can forget user data very fast", CIDR, does this for item-based recommendation).
+ * How many shoppers have a product, how many bought it on several days, and how many have both of two. Nothing but
+ * integers, so that adding a history and removing it again leaves exactly what was there (Schelter 2020, "Amnesia: a
+ * selection of machine learning models that can forget user data very fast", CIDR, does this for item-based
+ * recommendation).
  *
- * <p>Products are rows 0, 1, 2, …; a history is an ascending array of distinct rows. Each product has its row of pairs
- * from when it is first bought, so that scoring reads memory from left to right; each pair stands in two rows. 10,000
- * products need 400 MB. More of them want sparse rows, which would hide behind the two {@code together}.
+ * <p>Products are rows 0, 1, 2, …; each pair stands in the {@link Pairs} of both.
  *
  * <p>Not safe for use by several threads at once; {@link Affinity} is.
  */
 final class Counts {
 
-  private static final int[] NONE = {};
+  /** Of everyone, so many leading binary digits are read, or each who comes or goes would change every weight. */
+  private static final int DIGITS = 5;
 
+  private int everyone;
   private int products;
   private int[] shoppers = {};
-  private long[] company = {};
-  private int[][] pairs = {};
-  private long allCompany;
+  private int[] again = {};
+  private Pairs[] pairs = {};
 
   int products() {
     return products;
@@ -33,64 +33,62 @@ final class Counts {
       int room = Math.max(to, shoppers.length + (shoppers.length >> 1));
       int before = pairs.length;
       shoppers = Arrays.copyOf(shoppers, room);
-      company = Arrays.copyOf(company, room);
+      again = Arrays.copyOf(again, room);
       pairs = Arrays.copyOf(pairs, room);
-      Arrays.fill(pairs, before, room, NONE);
+      for (int row = before; row < room; row++) {
+        pairs[row] = new Pairs();
+      }
     }
     products = Math.max(products, to);
   }
 
-  void add(int[] history) {
-    replace(NONE, history);
-  }
-
-  void remove(int[] history) {
-    replace(history, NONE);
-  }
-
-  /** Puts one history in the place of another; touches only the pairs in which they differ. */
-  void replace(int[] before, int[] after) {
-    int[] gone = Histories.without(before, after);
-    int[] came = Histories.without(after, before);
-    if (gone.length == 0 && came.length == 0) {
-      return;
-    }
-    count(before, -1);
-    count(after, +1);
-    int[] kept = Histories.without(before, gone);
+  /**
+   * Puts one history in the place of another; touches only the pairs in which they differ.
+   *
+   * @return the rows of which anything but how many bought them again has changed
+   */
+  int[] replace(Had before, Had after) {
+    everyone += (before.isNothing() ? 1 : 0) - (after.isNothing() ? 1 : 0);
+    int[] gone = Histories.without(before.products(), after.products());
+    int[] came = Histories.without(after.products(), before.products());
+    count(shoppers, gone, -1);
+    count(shoppers, came, +1);
+    count(again, before.again(), -1);
+    count(again, after.again(), +1);
+    int[] kept = Histories.without(before.products(), gone);
     pair(gone, kept, -1);
     pair(came, kept, +1);
+    int[] changed = Arrays.copyOf(gone, gone.length + came.length);
+    System.arraycopy(came, 0, changed, gone.length, came.length);
+    return changed;
   }
 
-  private void count(int[] history, int by) {
-    long others = history.length - 1L;
-    for (int product : history) {
-      shoppers[product] += by;
-      company[product] += by * others;
+  private static void count(int[] counts, int[] rows, int by) {
+    for (int row : rows) {
+      counts[row] = Math.addExact(counts[row], by);
     }
-    allCompany += by * others * history.length;
   }
 
   /** Counts each pair within the changed, and each of a changed product with one that stays. */
   private void pair(int[] changed, int[] kept, int by) {
     for (int one : changed) {
-      int[] row = row(one);
+      var row = pairs[one];
       for (int other : changed) {
-        row[other] += by;
+        if (other != one) {
+          row.add(other, by, products);
+        }
       }
-      row[one] = 0;
       for (int other : kept) {
-        row[other] += by;
-        row(other)[one] += by;
+        row.add(other, by, products);
+        pairs[other].add(one, by, products);
       }
     }
   }
 
-  private int[] row(int product) {
-    if (pairs[product].length < products) {
-      pairs[product] = Arrays.copyOf(pairs[product], shoppers.length);
-    }
-    return pairs[product];
+  /** How many shoppers there are, rounded down to five binary digits. */
+  int everyone() {
+    int behind = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(everyone) - DIGITS);
+    return everyone >> behind << behind;
   }
 
   /** How many shoppers have this product. */
@@ -98,23 +96,16 @@ final class Counts {
     return shoppers[product];
   }
 
-  /** How many pairs this product is in, over all shoppers: for each who has it, how many other products they have. */
-  long company(int product) {
-    return company[product];
-  }
-
-  /** The company of all products together: twice the number of pairs over all shoppers. */
-  long allCompany() {
-    return allCompany;
+  /** How many of them bought it on two days or more. */
+  int again(int product) {
+    return again[product];
   }
 
   int together(int one, int other) {
-    int[] row = pairs[one];
-    return other < row.length ? row[other] : 0;
+    return pairs[one].with(other);
   }
 
-  /** For each product, how many have it and this one, 0 for itself; products beyond its end nobody has with it. */
-  int[] together(int product) {
+  Pairs pairs(int product) {
     return pairs[product];
   }
 }

@@ -2,7 +2,7 @@ package io.vitrine.affinity;
 
 import java.util.Arrays;
 
-/** Arithmetic on histories: ascending arrays of distinct rows. */
+/** Arithmetic on ascending arrays of distinct rows. */
 final class Histories {
 
   private Histories() {}
@@ -11,7 +11,7 @@ final class Histories {
     return Arrays.stream(rows).sorted().distinct().toArray();
   }
 
-  /** What is in one history and not in the other. */
+  /** What is in one and not in the other. */
   static int[] without(int[] history, int[] other) {
     int[] left = new int[history.length];
     int size = 0;
@@ -27,7 +27,7 @@ final class Histories {
     return Arrays.copyOf(left, size);
   }
 
-  static boolean has(int[] history, int row) {
-    return Arrays.binarySearch(history, row) >= 0;
+  static int[] both(int[] history, int[] other) {
+    return without(history, without(history, other));
   }
 }

@@ -1,47 +1,76 @@
 package io.vitrine.affinity;
 
 /**
- * How strongly having one product speaks for another, or against it, as a fixed-point number.
+ * How much having one product says of another, and how much having bought it says of buying it again. These are the
+ * model's hyper-parameters; {@code suggestions.md} has the formulas and where each comes from, and the figures by which
+ * they were chosen on baskets that are not the test's.
  *
- * <p>Of {@code c} shoppers who have both, some have both by chance. How many, were all pairs of things that people own
- * together dealt out anew, each product keeping its company {@code r}: {@code e = r_i r_j / R} (the null model of
- * Newman 2006, "Modularity and community structure in networks", PNAS 103). What is above chance, over the denominator
- * of the cosine (Deshpande and Karypis 2004, "Item-based top-N recommendation algorithms", ACM TOIS 22, section 4) with
- * a term that shrinks what few people say (Bell and Koren 2007, "Scalable collaborative filtering with jointly derived
- * neighborhood interpolation weights", ICDM), is the strength {@code s = (c − e) / (√(n_i n_j) + shrink)}. Strong ones
- * are amplified (Breese, Heckerman and Kadie 1998, "Empirical analysis of predictive algorithms for collaborative
- * filtering", UAI, "case amplification"): {@code w = round(scale · s · √|s|)}.
+ * <p>IEEE 754 fixes additions, products, quotients and roots to the last bit, Java keeps to it, and
+ * {@link StrictMath} fixes the rest, so that the same counts give the same weights everywhere.
  *
- * <p>IEEE 754 fixes each of these operations to the last bit and Java keeps to it, so the same counts give the same
- * weight everywhere.
- *
- * @param fewest below so many shoppers who have both, the weight is 0
- * @param shrink in shoppers
- * @param scale how many units a strength of 1 would have
+ * @param fewest a count of fewer other shoppers than this is not read
+ * @param neighbours how many of the nearest products may speak for a product
+ * @param shrink in shoppers: what nearness loses where few say it
+ * @param ridge in shoppers: how far weights are drawn to 0
+ * @param fading in days: what is so old speaks for other products by 1/e
+ * @param keeping in days: what was bought so long ago speaks for itself by 1/e
+ * @param habit how much an own purchase counts beside what others have
+ * @param scale how many units a weight of 1 has
  */
-public record Weighting(int fewest, double shrink, int scale) {
+public record Weighting(
+    int fewest, int neighbours, double shrink, double ridge, double fading, double keeping, double habit, int scale) {
 
   /** Chosen on next-but-last baskets; {@code suggestions.md} has the figures. */
-  public static final Weighting STANDARD = new Weighting(5, 100, 10_000);
+  public static final Weighting STANDARD = new Weighting(5, 50, 10, 300, 120, 240, 0.4, 10_000);
+
+  /** What is older fades no more: those who were away for years still have a list, of all that they had alike. */
+  private static final int FADED = 4;
+
+  /** How often a product is bought again of which we do not know it. */
+  private static final double AGAIN_AT_FIRST = 0.1;
+
+  private static final double AGAIN_WEIGHT = 2;
 
   public Weighting {
-    if (fewest < 1 || shrink < 0 || scale < 1) {
-      throw new IllegalArgumentException("At least one shopper, no negative shrinkage, a scale of at least 1");
+    if (fewest < 1 || neighbours < 1 || shrink < 0 || ridge <= 0 || fading <= 0 || keeping <= 0 || habit < 0 || scale < 1) {
+      throw new IllegalArgumentException("Counts from 1, no negative shrinkage, a ridge and a scale above 0");
     }
   }
 
+  /** From 1 for what is of today down to a fiftieth, by the age in whole days; what lies ahead is of today. */
+  public double freshness(long days) {
+    return faded(days, fading);
+  }
+
+  /** The same for one day on which a product was bought, as it speaks for buying that product again. */
+  public double kept(long days) {
+    return faded(days, keeping);
+  }
+
+  private static double faded(long days, double by) {
+    return StrictMath.exp(-Math.min(Math.max(0, days), FADED * by) / by);
+  }
+
+  /** The shrunk cosine of two products by how many have both, the one and the other. */
+  double nearness(int both, int one, int other) {
+    return both / (Math.sqrt((double) one * other) + shrink);
+  }
+
+  long units(double weight) {
+    return (long) Math.rint(scale * weight);
+  }
+
   /**
-   * @param both shoppers who have both products
-   * @param root root of the number of shoppers who have the one
-   * @param rootOther root of the number of shoppers who have the other
-   * @param part which part of all company is the one's
-   * @param companyOther how many pairs the other is in
+   * What one's own purchases of a product say of buying it again.
+   *
+   * @param bought each day on which it was bought by {@link #kept}, added up
+   * @param shoppers how many others have the product
+   * @param again how many others bought it on two days or more
    */
-  long weight(int both, double root, double rootOther, double part, double companyOther) {
-    if (both < fewest) {
-      return 0;
-    }
-    double strength = (both - part * companyOther) / (root * rootOther + shrink);
-    return (long) Math.rint(scale * strength * Math.sqrt(Math.abs(strength)));
+  long habitUnits(double bought, int shoppers, int again) {
+    int known = shoppers < fewest ? 0 : shoppers;
+    double often = known == 0 ? 0 : again < fewest ? fewest / 2.0 : again;
+    double rate = (often + AGAIN_WEIGHT * AGAIN_AT_FIRST) / (known + AGAIN_WEIGHT);
+    return units(habit * bought * Math.sqrt(rate) * Math.sqrt(Math.sqrt(Math.max(fewest, known))));
   }
 }

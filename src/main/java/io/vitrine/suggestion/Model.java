@@ -1,6 +1,7 @@
 package io.vitrine.suggestion;
 
 import io.vitrine.affinity.Affinity;
+import io.vitrine.affinity.Piece;
 import io.vitrine.affinity.Ranking;
 import io.vitrine.affinity.Ranking.Ranked;
 import io.vitrine.affinity.Weighting;
@@ -14,6 +15,9 @@ import io.vitrine.customer.Look;
 import io.vitrine.holding.Counted;
 import io.vitrine.holding.Histories;
 import io.vitrine.holding.Purchase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ class Model {
   private final Histories histories;
   private final Catalogue catalogue;
   private final AccessLog accessLog;
+  private final Clock clock;
   private final Affinity affinity = new Affinity(Weighting.STANDARD);
   private final List<Object> oneAtATime = IntStream.range(0, STRIPES).mapToObj(_ -> new Object()).toList();
 
@@ -51,10 +55,11 @@ class Model {
   private volatile boolean readingAll;
   private volatile ProductRows rows = ProductRows.none();
 
-  Model(Histories histories, Catalogue catalogue, AccessLog accessLog) {
+  Model(Histories histories, Catalogue catalogue, AccessLog accessLog, Clock clock) {
     this.histories = histories;
     this.catalogue = catalogue;
     this.accessLog = accessLog;
+    this.clock = clock;
   }
 
   /** Counts a history anew that was changed and committed. */
@@ -148,12 +153,15 @@ class Model {
   }
 
   /**
-   * The best products for these entries and no others: those of today, or those that would be left.
+   * The best products for these entries and no others: those of today, or those that would be left. What the owner has
+   * may be among them where it is not among {@code notOffered}: then its own purchases have a share too.
    *
    * @param counted what of the owner's history is to count; an entry that speaks against is {@link Counted#disliked}
    */
   Ranking rank(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {
-    return rank(owner, products(counted), disliked(counted), notOffered, size);
+    countOwed();
+    var known = rows;
+    return affinity.rank(owner.value(), pieces(counted, known), known.notOffered(notOffered), size);
   }
 
   /**
@@ -168,19 +176,11 @@ class Model {
     int[] row = known.of(LongStream.of(product.value()));
     return row.length == 0
         ? new Ranked(ProductRows.NONE, 0, List.of())
-        : affinity.score(
-            owner.value(),
-            known.of(products(counted).stream().mapToLong(ProductId::value)),
-            known.of(disliked(counted).stream().mapToLong(ProductId::value)),
-            row[0]);
+        : affinity.score(owner.value(), pieces(counted, known), row[0]);
   }
 
-  private static Set<ProductId> products(Collection<Counted> counted) {
-    return counted.stream().map(Counted::product).collect(Collectors.toSet());
-  }
-
-  private static Set<ProductId> disliked(Collection<Counted> counted) {
-    return counted.stream().filter(Counted::disliked).map(Counted::product).collect(Collectors.toSet());
+  private List<Piece> pieces(Collection<Counted> counted, ProductRows known) {
+    return Pieces.of(counted, known, affinity.weighting(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   ProductId product(int row) {

