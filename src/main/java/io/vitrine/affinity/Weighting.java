@@ -32,7 +32,9 @@ public record Weighting(
   private static final double AGAIN_WEIGHT = 2;
 
   public Weighting {
-    if (fewest < 1 || neighbours < 1 || shrink < 0 || ridge <= 0 || fading <= 0 || keeping <= 0 || habit < 0 || scale < 1) {
+    boolean counts = fewest >= 1 && neighbours >= 1 && scale >= 1;
+    boolean draws = shrink >= 0 && ridge > 0 && fading > 0 && keeping > 0 && habit >= 0;
+    if (!counts || !draws) {
       throw new IllegalArgumentException("Counts from 1, no negative shrinkage, a ridge and a scale above 0");
     }
   }

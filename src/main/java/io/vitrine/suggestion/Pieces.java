@@ -34,24 +34,29 @@ final class Pieces {
 
   private static final class Having {
     private final Set<LocalDate> bought = new HashSet<>();
-    private LocalDate newest = LocalDate.MIN;
+    private LocalDate rated = LocalDate.MIN;
     private boolean disliked;
 
     void add(Counted entry) {
       var day = LocalDate.ofInstant(entry.occurredAt(), ZoneOffset.UTC);
-      newest = day.isAfter(newest) ? day : newest;
       disliked |= entry.disliked();
       if (entry.bought()) {
         bought.add(day);
+      } else if (day.isAfter(rated)) {
+        rated = day;
       }
     }
 
-    /** Days are added up oldest first, so that the same days give the same sum. */
+    /**
+     * As old as the newest purchase: stars follow it. Days are added up oldest first, so that the same days give the
+     * same sum.
+     */
     Piece piece(int row, Weighting weighting, LocalDate today) {
       double sum = bought.stream()
           .sorted()
           .mapToDouble(day -> weighting.kept(ChronoUnit.DAYS.between(day, today)))
           .reduce(0, Double::sum);
+      var newest = bought.stream().max(LocalDate::compareTo).orElse(rated);
       return new Piece(row, weighting.freshness(ChronoUnit.DAYS.between(newest, today)), sum, disliked);
     }
   }
