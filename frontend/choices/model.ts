@@ -10,7 +10,7 @@ export interface Column {
 
 export interface Cell {
   purpose: string;
-  standing: 'on' | 'off' | 'never' | 'by-browser' | 'until-yes';
+  standing: 'on' | 'off' | 'never' | 'by-browser' | 'until-yes' | 'all-off';
   seen: number;
 }
 
