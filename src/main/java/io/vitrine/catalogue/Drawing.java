@@ -16,8 +16,10 @@ public record Drawing(String name, String paint, String paint2) {
 
   /** Drawn from the rail downwards; all others are drawn from the shelf upwards. */
   static final Set<String> HANGING = Set.of(
-      "belt", "blazer", "coat", "corkscrew", "dress", "gloves", "jacket", "jeans", "knit", "mobile", "paperlamp",
-      "romper", "scarf", "shirt", "shorts", "skirt", "socks", "towel", "trousers", "tshirt", "umbrella");
+      "belt", "blazer", "blouse", "cardigan", "coat", "corkscrew", "downjacket", "dress", "gloves", "jacket",
+      "jeans", "jumper", "jumpsuit", "knit", "leggings", "longskirt", "mobile", "paperlamp", "pencil", "polo",
+      "rollneck", "romper", "scarf", "shift", "shirt", "shorts", "skirt", "socks", "sweatshirt", "tie", "top",
+      "towel", "trousers", "tshirt", "umbrella", "waistcoat", "widetrousers", "wrapdress");
 
   /** Whether it hangs from the rail; what does not stands on the shelf. */
   public boolean hangs() {

@@ -28,6 +28,8 @@ public enum Form {
   METRES,
   /** A measure of a body: 1 to 300 centimetres, as a decimal number. */
   CENTIMETRES,
+  /** The weight of a body: 1 to 400 kilograms, as a decimal number. */
+  KILOGRAMS,
   /** Degrees of latitude or longitude (WGS 84), as a decimal number. */
   DEGREES,
   /** {@code true} or {@code false}. */
@@ -41,6 +43,7 @@ public enum Form {
   private static final Pattern STAR = Pattern.compile("[1-5]");
   private static final Pattern CODE = Pattern.compile("[a-z_-]{1,32}");
   private static final BigDecimal TALLEST = BigDecimal.valueOf(300);
+  private static final BigDecimal HEAVIEST = BigDecimal.valueOf(400);
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,8})?");
 
   /** Whether something that a shopper typed is written like this; an empty text never is. */
@@ -51,7 +54,8 @@ public enum Form {
       case STARS -> STAR.matcher(text).matches();
       case PIECES, SECONDS -> WHOLE.matcher(text).matches();
       case METRES, DEGREES -> DECIMAL.matcher(text).matches();
-      case CENTIMETRES -> DECIMAL.matcher(text).matches() && isOfABody(new BigDecimal(text));
+      case CENTIMETRES -> DECIMAL.matcher(text).matches() && isUpTo(TALLEST, new BigDecimal(text));
+      case KILOGRAMS -> DECIMAL.matcher(text).matches() && isUpTo(HEAVIEST, new BigDecimal(text));
       case YES_NO -> text.equals("true") || text.equals("false");
       case CHOICE -> CODE.matcher(text).matches();
       case DAY -> isDay(text);
@@ -72,8 +76,8 @@ public enum Form {
         && Character.getType(each) != Character.FORMAT);
   }
 
-  private static boolean isOfABody(BigDecimal centimetres) {
-    return centimetres.compareTo(BigDecimal.ONE) >= 0 && centimetres.compareTo(TALLEST) <= 0;
+  private static boolean isUpTo(BigDecimal most, BigDecimal measure) {
+    return measure.compareTo(BigDecimal.ONE) >= 0 && measure.compareTo(most) <= 0;
   }
 
   private static boolean isDay(String text) {

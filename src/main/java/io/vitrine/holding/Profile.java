@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  * One detail about a shopper, with its own source. What it says is encrypted with their own key; its title says what it
  * is, such as "Delivery address".
  *
- * @param about {@code name}, {@code address}, {@code recipient} of gifts, {@code measurement} or {@code size}
+ * @param about {@code name}, {@code address}, {@code recipient} of gifts, {@code measurement}, {@code size},
+ *     {@code shape} of the body as they chose it, or {@code rule} of cut that they switched off
  * @param value what it says, unless it is a measurement
- * @param centimetres what a measurement says
+ * @param centimetres what a measurement of length says
+ * @param kilograms what a measurement of weight says
+ * @param unit in which they gave it: {@code cm}, {@code in}, {@code kg} or {@code lb}
  */
-public record Profile(String about, @Nullable String value, @Nullable Double centimetres) implements Details {
+public record Profile(
+    String about,
+    @Nullable String value,
+    @Nullable Double centimetres,
+    @Nullable Double kilograms,
+    @Nullable String unit)
+    implements Details {
 
   public static final String KIND = "profile";
 
@@ -34,6 +43,8 @@ public record Profile(String about, @Nullable String value, @Nullable Double cen
           Field.fixed("about", Form.CHOICE),
           Field.own("value", Form.LINE).andSensitive(),
           Field.own("centimetres", Form.CENTIMETRES).andSensitive(),
+          Field.own("kilograms", Form.KILOGRAMS).andSensitive(),
+          Field.own("unit", Form.CHOICE).andSensitive(),
           Field.own("note", Form.TEXT).andSensitive()),
       Map.of(SUGGESTIONS, Use.ON, MARKETING, Use.OFF, IN_STORE, Use.ON, PARTNERS, Use.OFF),
       Ground.CONTRACT_AND_LAW,

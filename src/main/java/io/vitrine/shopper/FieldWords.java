@@ -81,6 +81,7 @@ class FieldWords {
       case SECONDS -> duration(whole(value));
       case METRES -> wording.t("entries.metres", new BigDecimal(value.toString()));
       case CENTIMETRES -> wording.t("entries.centimetres", new BigDecimal(value.toString()));
+      case KILOGRAMS -> wording.t("entries.kilograms", new BigDecimal(value.toString()));
       case DEGREES -> wording.t("entries.degrees", new BigDecimal(value.toString()));
       case YES_NO, CHOICE -> choice(field.name(), value.toString());
       case HASH -> wording.t("entries.hash");

@@ -105,6 +105,7 @@ class KindForms {
       case STARS -> wording.t("entries.wrong.stars");
       case DAY -> wording.t("entries.wrong.day");
       case CENTIMETRES -> wording.t("entries.wrong.centimetres");
+      case KILOGRAMS -> wording.t("entries.wrong.kilograms");
       default -> wording.t("entries.wrong.form");
     };
   }

@@ -31,7 +31,7 @@ class ProfileTest {
     var ada = shop.shopper();
     takesIn(ada, "Waist", "{\"about\":\"measurement\",\"centimetres\":76.5}");
     var waist = only(ada);
-    assertThat(waist.details()).isEqualTo(new Profile("measurement", null, 76.5));
+    assertThat(waist.details()).isEqualTo(new Profile("measurement", null, 76.5, null, null));
     ada.does(() -> holdings.correct(ada.id, Selection.of(waist), Correction.ofField("centimetres", "78")));
     var kind = Profile.DESCRIBED;
     assertThat(kind.value(only(ada), kind.field("centimetres").orElseThrow())).isEqualTo("78");

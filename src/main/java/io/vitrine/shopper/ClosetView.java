@@ -1,0 +1,237 @@
+package io.vitrine.shopper;
+
+import static io.vitrine.shopper.SignedIn.owner;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.vitrine.closet.Closet;
+import io.vitrine.closet.Done;
+import io.vitrine.closet.State;
+import io.vitrine.holding.EditId;
+import io.vitrine.holding.EntryId;
+import io.vitrine.holding.Holdings;
+import io.vitrine.holding.NothingToDo;
+import io.vitrine.holding.StaleEdit;
+import io.vitrine.shell.Heading;
+import io.vitrine.shell.MainLayout;
+import io.vitrine.shell.Shelf;
+import io.vitrine.shell.Wording;
+import io.vitrine.shopper.ClosetBoard.Outcome;
+import io.vitrine.shopper.ClosetBoard.Receipt;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What hangs in the closet, by type, colour, season and wear; rated, worn, lent and laid together in place. */
+@Route(value = ClosetView.PATH, layout = MainLayout.class)
+@Shelf(heading = Heading.OWN, order = 10, title = "closet.title")
+@RolesAllowed("SHOPPER")
+@Tag("vt-closet")
+@JsModule("./closet/vt-closet.ts")
+@CssImport("./entries/asking.css")
+@CssImport("./closet/closet.css")
+class ClosetView extends Component implements AfterNavigationObserver {
+
+  static final String PATH = "closet";
+
+  private static final Set<String> VIEWS = Set.of("type", "colour", "season", "last", "cost", "never");
+
+  private final transient Closet closet;
+  private final transient Holdings holdings;
+  private final transient Tiles tiles;
+  private final transient TypedPieces typedPieces;
+  private final transient ShelfWatch shelf;
+  private final transient EditSentences sentences;
+  private final transient Wording wording;
+  private final ZoneId zone;
+
+  ClosetView(
+      Closet closet,
+      Holdings holdings,
+      Tiles tiles,
+      TypedPieces typedPieces,
+      ShelfWatch shelf,
+      EditSentences sentences,
+      Wording wording,
+      ZoneId zone) {
+    this.closet = closet;
+    this.holdings = holdings;
+    this.tiles = tiles;
+    this.typedPieces = typedPieces;
+    this.shelf = shelf;
+    this.sentences = sentences;
+    this.wording = wording;
+    this.zone = zone;
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    var view = event.getLocation().getQueryParameters().getSingleParameter("by").filter(VIEWS::contains);
+    getElement().executeJs(
+        "this.arrive($0, $1, $2)", ClosetLabels.of(wording), tiles.choices(), view.orElse("type"));
+  }
+
+  /** Asked for by the page when it stands, so that its frame is there at once. */
+  @ClientCallable
+  ClosetBoard look() {
+    return tiles.board(closet.of(owner()));
+  }
+
+  /** Keeps in the address how the board is sorted. */
+  @ClientCallable
+  void by(String view) {
+    if (VIEWS.contains(view)) {
+      UI.getCurrent().getPage().getHistory()
+          .replaceState(null, new Location(PATH, QueryParameters.simple(Map.of("by", view))));
+    }
+  }
+
+  @ClientCallable
+  Outcome rate(String key, int stars) {
+    if (stars < 1 || stars > 5) {
+      return Outcome.wrong("stars", wording.t("entries.wrong.stars"));
+    }
+    return watched(() -> closet.rate(owner(), key, stars), "closet.done.rate", stars);
+  }
+
+  @ClientCallable
+  Outcome fits(String key, String fits) {
+    return careful(() -> closet.fits(owner(), key, fits), _ -> wording.t("closet.done.fits"));
+  }
+
+  /** @param day as {@code 2026-11-22} */
+  @ClientCallable
+  Outcome wear(String[] keys, String day) {
+    var on = Asked.day(day);
+    if (on == null || on.isAfter(wording.today()) || on.isBefore(wording.today().minusDays(365))) {
+      return Outcome.wrong("day", wording.t("closet.wrong.day"));
+    }
+    return careful(
+        () -> closet.wear(owner(), Arrays.asList(keys), on, null),
+        done -> wording.t("closet.done.wear", done.told().size(), worded(on)));
+  }
+
+  private String worded(LocalDate day) {
+    return wording.shortDate(day.atStartOfDay(zone).toInstant());
+  }
+
+  @ClientCallable
+  Outcome put(String key, String state, String who) {
+    if (who.strip().length() > 120) {
+      return Outcome.wrong("who", wording.t("entries.wrong.long", 120));
+    }
+    var to = State.valueOf(state.toUpperCase(Locale.ROOT));
+    return careful(() -> closet.put(owner(), key, to, who), _ -> wording.t("closet.done.put." + to.code()));
+  }
+
+  @ClientCallable
+  Outcome split(String key, int into) {
+    if (into < 2 || into > Closet.LARGEST_SET) {
+      return Outcome.wrong("into", wording.t("closet.wrong.into", Closet.LARGEST_SET));
+    }
+    return careful(() -> closet.split(owner(), key, into), _ -> wording.t("closet.done.split", into));
+  }
+
+  @ClientCallable
+  Outcome add(Typed typed) {
+    return typedPieces.read(typed.said()).map(
+        wrong -> Outcome.wrong(wrong.field(), wrong.message()),
+        addition -> careful(
+            () -> closet.add(owner(), addition), _ -> wording.t("closet.done.add", addition.description())));
+  }
+
+  @ClientCallable
+  Outcome correct(String key, Typed typed) {
+    return typedPieces.wrong(typed.said())
+        .map(wrong -> Outcome.wrong(wrong.field(), wrong.message()))
+        .orElseGet(() -> careful(() -> closet.correct(owner(), key, typed.said()), this::told));
+  }
+
+  @ClientCallable
+  Outcome exclude(String key, String reason, String until) {
+    return AskedNotToUse.read(reason, until, wording.today(), zone)
+        .map(exclusion -> watched(() -> closet.exclude(owner(), key, exclusion)))
+        .orElseGet(() -> Outcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
+  }
+
+  @ClientCallable
+  Outcome include(String key) {
+    return watched(() -> closet.include(owner(), key));
+  }
+
+  @ClientCallable
+  Outcome delete(String key) {
+    return watched(() -> closet.delete(owner(), key));
+  }
+
+  /** @param what {@code e7} for edit 7, or {@code t8,9} for what was told by entries 8 and 9 */
+  @ClientCallable
+  Outcome undo(String what) {
+    try {
+      var watched = shelf.watch(owner());
+      if (what.startsWith("e")) {
+        holdings.undo(owner(), new EditId(Long.parseLong(what.substring(1))));
+      } else {
+        closet.takeBack(owner(), Arrays.stream(what.substring(1).split(","))
+            .map(id -> new EntryId(Long.parseLong(id)))
+            .toList());
+      }
+      return Outcome.of(look(), new Receipt(wording.t("closet.undone"), watched.changed(), ""));
+    } catch (NothingToDo | StaleEdit late) {
+      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
+    }
+  }
+
+  private Outcome watched(Supplier<Done> work, String text, Object... arguments) {
+    var watched = shelf.watch(owner());
+    return careful(work, _ -> wording.t(text, arguments), watched);
+  }
+
+  private Outcome watched(Supplier<Done> work) {
+    return careful(work, this::told, shelf.watch(owner()));
+  }
+
+  private Outcome careful(Supplier<Done> work, Function<Done, String> said) {
+    return careful(work, said, null);
+  }
+
+  private Outcome careful(
+      Supplier<Done> work, Function<Done, String> said, ShelfWatch.@Nullable Watched watched) {
+    try {
+      var done = work.get();
+      return Outcome.of(
+          look(), new Receipt(said.apply(done), watched == null ? null : watched.changed(), undo(done)));
+    } catch (NothingToDo | StaleEdit meanwhile) {
+      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
+    }
+  }
+
+  private String told(Done done) {
+    var edit = done.edit();
+    return edit == null ? wording.t("closet.done.correct") : sentences.done(edit, Scope.TIMELINE);
+  }
+
+  static String undo(Done done) {
+    var edit = done.edit();
+    return edit != null
+        ? "e" + edit.id().value()
+        : "t" + done.told().stream().map(each -> Long.toString(each.value())).collect(Collectors.joining(","));
+  }
+}

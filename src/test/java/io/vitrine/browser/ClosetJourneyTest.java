@@ -1,0 +1,209 @@
+package io.vitrine.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Drawing;
+import io.vitrine.catalogue.Money;
+import io.vitrine.catalogue.NewProduct;
+import io.vitrine.customer.Actor;
+import io.vitrine.holding.Intake;
+import io.vitrine.holding.NewEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Mira's closet: what she bought hangs in it; she rates, wears, lends and adds, by mouse and by keyboard. */
+@BrowserTest
+class ClosetJourneyTest {
+
+  @Autowired private Guests guests;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Intake intake;
+  @Autowired private Clock clock;
+
+  private Guests.@Nullable Guest mira;
+
+  @BeforeEach
+  void miraBoughtClothes() {
+    mira = guests.shopper("Mira Sandberg");
+    Actor.asMachine("test", () -> intake.name("closet-test", "The store"));
+    bought("Wool coat, camel, size 40", "coat", "#A98253", "#e7dcc6", 28900);
+    bought("Blazer, navy, size 40", "blazer", "#34465B", "#e7dcc6", 14900);
+    bought("Striped scarf, mustard", "scarf", "#D9A441", "#8E4A5C", 4500);
+    bought("Merino jumper, ecru, size 40", "knit", "#EDE7DA", "#e7dcc6", 8900);
+    bought("Linen shirt, white, size 40", "shirt", "#F7F7F4", "#e7dcc6", 5900);
+    bought("Striped T-shirt, navy, size M", "tshirt", "#34465B", "#e7dcc6", 2500);
+    bought("Wool trousers, slate, size 40", "trousers", "#47505C", "#e7dcc6", 8900);
+    bought("Pleated skirt, plum, size 40", "skirt", "#8E4A5C", "#e7dcc6", 6900);
+    bought("Jersey dress, pine, size 40", "dress", "#2F6F6A", "#e7dcc6", 9500);
+    bought("Leather trainers, ecru/pine, size 39", "trainers", "#EDE7DA", "#2F6F6A", 11900);
+    bought("Chelsea boots, chestnut, size 39", "boots", "#6B4A37", "#e7dcc6", 16900);
+    bought("Day bag, brick", "bag", "#B4553A", "#e7dcc6", 18900);
+    bought("Cotton socks, three pairs", "socks", "#F7F7F4", "#C9D3D3", 1400);
+    bought("House roast coffee, 500 g", "coffee", "#4b5d52", "#e7dcc6", 890);
+  }
+
+  @Test
+  void whatWasBoughtIsRatedWornAndLentInPlace(Visitor visitor) {
+    var page = enters(visitor);
+    assertThat(page.locator(".garment")).hasCount(13);
+    assertThat(page.locator(".lead").first()).containsText("13 pieces");
+    visitor.keeps("closet");
+    piece(page, "Wool coat").click();
+    var card = page.locator("section.piece");
+    card.locator(".stars input[value='5']").click();
+    assertThat(page.locator(".bar.undo")).containsText("You gave 5 stars.");
+    assertThat(piece(page, "Wool coat").locator(".given")).hasAttribute("aria-label", "5 of 5 stars");
+    card.locator("input[name=fits][value=right]").check(new Locator.CheckOptions().setForce(true));
+    assertThat(page.locator(".bar.undo")).containsText("We noted how it fits.");
+    dragOn(page, "Wool trousers");
+    dragOn(page, "Merino jumper");
+    dragOn(page, "Wool coat");
+    dragOn(page, "Chelsea boots");
+    assertThat(page.locator(".on li")).hasCount(4);
+    button(page, "I wore this").click();
+    assertThat(page.locator(".bar.undo")).containsText("4 pieces are marked as worn");
+    assertThat(piece(page, "Wool coat")).containsText("Once");
+    visitor.findsNoBarrier();
+    visitor.seesAllOfTheWidth();
+    visitor.keeps("closet-worn");
+    button(page.locator(".bar.undo"), "Undo").click();
+    assertThat(piece(page, "Wool coat")).containsText("Never worn");
+    button(card, "Lend").click();
+    page.getByLabel("To whom").fill("Jonas");
+    button(page, "Lend it").click();
+    assertThat(page.locator("#g-elsewhere")).isVisible();
+    assertThat(piece(page, "Wool coat")).containsText("Lent: Jonas");
+    assertThat(page.locator(".on li")).hasCount(3);
+  }
+
+  @Test
+  void everythingIsDoneByKeyboardAlone(Visitor visitor) {
+    var page = enters(visitor);
+    piece(page, "Cotton socks").focus();
+    page.keyboard().press("Enter");
+    button(page, "Split the set").focus();
+    page.keyboard().press("Enter");
+    page.getByLabel("Into how many pieces").fill("40");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".ask .wrong")).hasText("A set has 2 to 12 pieces.");
+    assertThat(page.getByLabel("Into how many pieces")).isFocused();
+    page.getByLabel("Into how many pieces").fill("3");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".garment", new Page.LocatorOptions().setHasText("Cotton socks"))).hasCount(3);
+    button(page, "Add a piece").focus();
+    page.keyboard().press("Enter");
+    page.getByLabel("What you call it").fill(" ");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".ask .wrong")).hasText("Say what it is.");
+    visitor.findsNoBarrier();
+    visitor.keeps("closet-add");
+    page.getByLabel("What you call it").fill("Grandmother's cardigan");
+    page.getByLabel("What it is").selectOption("cardigan");
+    page.getByLabel("Pattern").selectOption("dots");
+    page.getByLabel("Price in euro").fill("12,50");
+    page.keyboard().press("Enter");
+    assertThat(piece(page, "Grandmother's cardigan")).isVisible();
+    piece(page, "Grandmother's cardigan").focus();
+    page.keyboard().press("Enter");
+    button(page.locator("section.piece"), "Wear").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".on li")).hasText("Grandmother's cardigan Take off");
+    page.locator("input[name=view][value=type]").focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#g-brown")).isVisible();
+    assertThat(page).hasURL(Pattern.compile(".*by=colour"));
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#g-cold")).isVisible();
+  }
+
+  @Test
+  void aGiftLeavesTheClosetAndComesBackWithUndo(Visitor visitor) {
+    var page = enters(visitor);
+    piece(page, "Blazer").click();
+    button(page.locator("section.piece"), "Don't use").click();
+    button(page, "Don't use it").click();
+    assertThat(piece(page, "Blazer")).hasCount(0);
+    button(page.locator(".bar.undo"), "Undo").click();
+    assertThat(piece(page, "Blazer")).hasCount(1);
+    var other = page.context().newPage();
+    other.navigate(page.url());
+    piece(other, "Day bag").click();
+    button(other.locator("section.piece"), "Delete").click();
+    button(other, "Delete it").click();
+    assertThat(piece(other, "Day bag")).hasCount(0);
+    other.close();
+    piece(page, "Day bag").click();
+    page.locator("section.piece .stars input[value='3']").click();
+    assertThat(page.locator(".bar.undo")).containsText("changed meanwhile");
+    assertThat(piece(page, "Day bag")).hasCount(0);
+  }
+
+  @Test
+  void inGermanInTheDarkOnASmallPhoneNothingSticksOut(Visitor visitor) {
+    var page = enters(visitor.inTheDark().onASmallPhone().speaking("de"));
+    piece(page, "Striped T-shirt").click();
+    button(page.locator("section.piece"), "Anziehen").click();
+    visitor.findsNoBarrier();
+    visitor.seesAllOfTheWidth();
+    visitor.keeps("closet-dark-320-de");
+  }
+
+  private Page enters(Visitor visitor) {
+    visitor.signsIn(Objects.requireNonNull(mira).login(), Guests.PASSWORD);
+    var page = visitor.opens("/closet");
+    assertThat(page.locator("vt-closet h1")).isVisible();
+    return page;
+  }
+
+  private void bought(String title, String drawing, String paint, String paint2, long minor) {
+    Actor.asMachine("test", () -> {
+      var key = title;
+      var sold = new NewProduct(
+          key, title, "Clothes", null, null, null, null, new Money(minor, "EUR"), null,
+          new Drawing(drawing, paint, paint2));
+      var product = requireNonNull(catalogue.takeIn("closet-test", List.of(sold)).get(key));
+      intake.takeIn("closet-test", List.of(new NewEntry(
+          requireNonNull(mira).customer(), "purchase", UUID.randomUUID().toString(), null,
+          clock.instant().minus(Duration.ofDays(40)), product, title, 1, new Money(minor, "EUR"), "{}")));
+    });
+  }
+
+  private static Locator piece(Page page, String name) {
+    return page.locator(".garment", new Page.LocatorOptions().setHasText(name)).first();
+  }
+
+  private static void dragOn(Page page, String name) {
+    var from = piece(page, name);
+    from.scrollIntoViewIfNeeded();
+    var box = from.boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + 40);
+    page.mouse().down();
+    var to = page.locator(".figure").boundingBox();
+    var slowly = new Mouse.MoveOptions().setSteps(4);
+    page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, slowly);
+    page.mouse().up();
+    assertThat(page.locator(".on")).containsText(name);
+  }
+
+  private static Locator button(Page page, String name) {
+    return button(page.locator("body"), name);
+  }
+
+  private static Locator button(Locator place, String name) {
+    return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
