@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -76,6 +77,9 @@ final class Samples {
     }
     if (type == Instant.class) {
       return Instant.now().plusSeconds(3600);
+    }
+    if (type == Duration.class) {
+      return Duration.ofSeconds(1);
     }
     if (type == LocalDate.class) {
       return LocalDate.EPOCH;

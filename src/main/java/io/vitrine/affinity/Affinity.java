@@ -173,6 +173,21 @@ public final class Affinity {
   }
 
   /**
+   * The products that most shoppers have, most first, ties in canonical order: the same for everyone. None that fewer
+   * have than a weight may rest on.
+   *
+   * @param notOffered rows of products that must not be among them
+   */
+  public List<Popular> mostHad(BitSet notOffered, int size) {
+    return holding(lock.readLock(), () -> IntStream.range(0, keys.size())
+        .filter(row -> counts.shoppers(row) >= weighting.fewest() && !notOffered.get(row))
+        .mapToObj(row -> new Popular(row, counts.shoppers(row)))
+        .sorted(Comparator.comparingInt(Popular::shoppers).reversed().thenComparing(Popular::product, canonical))
+        .limit(size)
+        .toList());
+  }
+
+  /**
    * SHA-256 over all that is known, in canonical order: the same for the same histories, whatever happened before. The
    * weights are solved from nothing else; {@link #fingerprintOfWeights} has them.
    */

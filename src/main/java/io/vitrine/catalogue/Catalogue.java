@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is sold. Holds nothing personal, so anyone may read it. */
 @Service
 public class Catalogue {
+
+  private static final int LONGEST_SEARCH = 100;
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
@@ -41,6 +45,72 @@ public class Catalogue {
         .list()
         .forEach(product -> found.put(product.id(), product));
     return found;
+  }
+
+  /**
+   * Products with all of these words in their titles, those first that begin with what was typed. Open: it says nothing
+   * of anyone.
+   *
+   * @param words at most 100 characters count; none finds nothing
+   */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public List<Product> titled(String words, int size) {
+    var typed = words.strip().substring(0, Math.min(LONGEST_SEARCH, words.strip().length()));
+    var each = typed.isEmpty() ? List.<String>of() : List.of(typed.split("\\s+"));
+    if (each.isEmpty()) {
+      return List.of();
+    }
+    var question = jdbc.sql(
+        """
+        select *
+          from product
+         where title <> ''
+           and %s
+         order by title not like :beginning, title, source, external_key
+         limit :size
+        """
+            .formatted(IntStream.range(0, each.size())
+                .mapToObj("title like :word%d"::formatted)
+                .collect(Collectors.joining("\n   and "))));
+    for (int n = 0; n < each.size(); n++) {
+      question = question.param("word" + n, "%" + literally(each.get(n)) + "%");
+    }
+    return question
+        .param("beginning", literally(typed) + "%")
+        .param("size", size)
+        .query(Catalogue::product)
+        .list();
+  }
+
+  private static String literally(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  /** Everything of these brands or categories. Open: it says nothing of anyone. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public List<ProductId> ofBrandsAndCategories(Collection<String> brands, Collection<String> categories) {
+    if (brands.isEmpty() && categories.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql("select id from product where brand in (:brands) or category in (:categories)")
+        .param("brands", brands.isEmpty() ? List.of("") : brands)
+        .param("categories", categories.isEmpty() ? List.of("") : categories)
+        .query((rs, n) -> new ProductId(rs.getLong("id")))
+        .list();
+  }
+
+  /** What is sold in these categories, oldest in the catalogue first. Open: it says nothing of anyone. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public List<Product> inCategories(Collection<String> categories) {
+    return categories.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from product where category in (:categories) order by id")
+            .param("categories", categories)
+            .query(Catalogue::product)
+            .list();
   }
 
   /** Every product in canonical order: by source, then key. Open: it says nothing of anyone. */

@@ -4,27 +4,20 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.CustomerId;
-import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.holding.Decline.Says;
-import io.vitrine.ledger.Ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What shoppers do not want to have suggested. Each is an entry like any other: on the timeline, not used where its
@@ -34,34 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class Declines {
 
   private final JdbcClient jdbc;
-  private final Incoming incoming;
+  private final Telling telling;
   private final KeptCounts counts;
   private final Holdings holdings;
   private final Catalogue catalogue;
-  private final Customers customers;
-  private final Ledger ledger;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   Declines(
-      JdbcClient jdbc,
-      Incoming incoming,
-      KeptCounts counts,
-      Holdings holdings,
-      Catalogue catalogue,
-      Customers customers,
-      Ledger ledger,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      JdbcClient jdbc, Telling telling, KeptCounts counts, Holdings holdings, Catalogue catalogue, Clock clock) {
     this.jdbc = jdbc;
-    this.incoming = incoming;
+    this.telling = telling;
     this.counts = counts;
     this.holdings = holdings;
     this.catalogue = catalogue;
-    this.customers = customers;
-    this.ledger = ledger;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -119,15 +97,19 @@ public class Declines {
   public EntryId decline(CustomerId owner, ProductId product, Says says) {
     var what = Optional.ofNullable(catalogue.products(List.of(product)).get(product))
         .orElseThrow(() -> new NothingToDo("There is no such product"));
-    onlyOneAtATime(owner);
+    telling.oneAtATime(owner);
     var before = of(owner).all().stream().filter(each -> each.says() == says && each.isOf(what)).findFirst();
     if (before.isPresent()) {
       return before.get().entry();
     }
-    var entry = write(owner, what, says);
-    ledger.append("suggestion-declined", customers.subjectOf(owner), Map.of("entry", entry.value()));
-    events.publishEvent(new HistoryChanged(owner));
-    return entry;
+    var decline = new Decline(
+        says.code(),
+        says == Says.NEVER_BRAND ? named(what.brand()) : null,
+        says == Says.NEVER_CATEGORY ? named(what.category()) : null);
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return telling
+        .tell(owner, List.of(new Told(Decline.KIND, now, null, product, title(what, says), null, decline)))
+        .getFirst();
   }
 
   /**
@@ -144,48 +126,12 @@ public class Declines {
         .orElseThrow(() -> new NothingToDo("This was taken back before"));
   }
 
-  /** Two windows may say the same at once. */
-  private void onlyOneAtATime(CustomerId owner) {
-    jdbc.sql("select id from customer where id = :owner for update").param("owner", owner.value()).query().singleRow();
-  }
-
-  private EntryId write(CustomerId owner, Product product, Says says) {
-    jdbc.sql("insert ignore into source (code, name) values ('you', 'You')").update();
-    var key = UUID.randomUUID().toString();
-    incoming.take(Ratings.SOURCE, List.of(new NewEntry(
-        owner,
-        Decline.KIND,
-        key,
-        null,
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        product.id(),
-        title(product, says),
-        1,
-        null,
-        json.writeValueAsString(details(product, says)))));
-    return jdbc.sql("select id from entry where source = :source and external_key = :key")
-        .param("source", Ratings.SOURCE)
-        .param("key", key)
-        .query((rs, n) -> new EntryId(rs.getLong(1)))
-        .single();
-  }
-
   private static String title(Product product, Says says) {
     return switch (says) {
       case NOT_INTERESTED, HAVE_ONE -> product.title();
       case NEVER_BRAND -> named(product.brand());
       case NEVER_CATEGORY -> named(product.category());
     };
-  }
-
-  private static Map<String, String> details(Product product, Says says) {
-    var details = new TreeMap<>(Map.of("says", says.code()));
-    switch (says) {
-      case NEVER_BRAND -> details.put("brand", named(product.brand()));
-      case NEVER_CATEGORY -> details.put("category", named(product.category()));
-      default -> { }
-    }
-    return details;
   }
 
   private static String named(@Nullable String what) {

@@ -78,9 +78,19 @@ public class Histories {
     this.clock = clock;
   }
 
-  /** Read in one statement, which is of one moment without a transaction. */
   @OwnerOnly
   public History of(CustomerId owner) {
+    return read(owner, Set.of());
+  }
+
+  /** What it would be if the owner kept these entries from being used. */
+  @OwnerOnly
+  public History without(CustomerId owner, Set<EntryId> excluded) {
+    return read(owner, excluded);
+  }
+
+  /** Read in one statement, which is of one moment without a transaction. */
+  private History read(CustomerId owner, Set<EntryId> excluded) {
     var found = new ArrayList<Counted>();
     var notToOffer = new HashSet<ProductId>();
     var held = new AtomicInteger();
@@ -100,11 +110,18 @@ public class Histories {
           held.incrementAndGet();
           if (rs.getObject("product_id") != null && OFFERED_FROM.contains(rs.getString("kind"))) {
             var product = new ProductId(rs.getLong("product_id"));
+            var entry = new EntryId(rs.getLong("id"));
+            boolean kept = !excluded.contains(entry);
             notToOffer.add(product);
-            add(likings, rs);
-            if (rs.getBoolean("counts")) {
+            likings.add(
+                product.value(),
+                rs.getBoolean("rating"),
+                kept && rs.getBoolean("counts"),
+                !kept || rs.getBoolean("excluded"),
+                rs.getInt("stars"));
+            if (kept && rs.getBoolean("counts")) {
               found.add(new Counted(
-                  new EntryId(rs.getLong("id")),
+                  entry,
                   product,
                   rs.getObject("occurred_at", Instant.class),
                   rs.getString("title"),

@@ -179,6 +179,15 @@ class Model {
         : affinity.score(owner.value(), pieces(counted, known), row[0]);
   }
 
+  /** What most shoppers have, most first: the same for everyone, but for what is not to be offered. */
+  List<MostHad> mostHad(Collection<ProductId> notOffered, int size) {
+    countOwed();
+    var known = rows;
+    return affinity.mostHad(known.notOffered(notOffered), size).stream()
+        .map(each -> new MostHad(known.product(each.product()), each.shoppers()))
+        .toList();
+  }
+
   private List<Piece> pieces(Collection<Counted> counted, ProductRows known) {
     return Pieces.of(counted, known, affinity.weighting(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }

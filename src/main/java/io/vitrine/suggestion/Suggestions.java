@@ -1,24 +1,28 @@
 package io.vitrine.suggestion;
 
-import io.vitrine.affinity.Ranking;
-import io.vitrine.affinity.Ranking.Ranked;
-import io.vitrine.affinity.Share;
 import io.vitrine.affinity.Weighting;
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
-import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.CustomerId;
-import io.vitrine.customer.Look;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.holding.Counted;
-import io.vitrine.holding.Histories;
+import io.vitrine.holding.EditId;
+import io.vitrine.holding.EntryId;
+import io.vitrine.holding.Purchase;
+import io.vitrine.holding.Rating;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What we suggest, and why: each list is made anew from what the owner lets us use at that moment. */
@@ -28,27 +32,42 @@ public class Suggestions {
   /** How many there are on a list where nobody asks for more or fewer. */
   public static final int USUAL = 12;
 
-  /** No evidence rests on fewer other shoppers. */
+  /** No evidence that comes from others rests on fewer of them. */
   public static final int FEWEST = Weighting.STANDARD.fewest();
 
-  private static final int MOST = 1_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final int MOST = 1_000;
 
-  private final Histories histories;
-  private final Model model;
+  private final Bases bases;
+  private final Lists lists;
+  private final Filling filling;
+  private final Smallest smallest;
+  private final WhyNots whyNots;
+  private final Effects effects;
+  private final Catalogue catalogue;
   private final KeepingInStep keeping;
-  private final AccessLog accessLog;
 
-  Suggestions(Histories histories, Model model, KeepingInStep keeping, AccessLog accessLog) {
-    this.histories = histories;
-    this.model = model;
+  Suggestions(
+      Bases bases,
+      Lists lists,
+      Filling filling,
+      Smallest smallest,
+      WhyNots whyNots,
+      Effects effects,
+      Catalogue catalogue,
+      KeepingInStep keeping) {
+    this.bases = bases;
+    this.lists = lists;
+    this.filling = filling;
+    this.smallest = smallest;
+    this.whyNots = whyNots;
+    this.effects = effects;
+    this.catalogue = catalogue;
     this.keeping = keeping;
-    this.accessLog = accessLog;
   }
 
   @OwnerOnly
   public SuggestionList forCustomer(CustomerId owner) {
-    return list(owner, USUAL);
+    return before(owner, USUAL).list();
   }
 
   /** @param size how many at most, 1 to 1,000 */
@@ -57,7 +76,141 @@ public class Suggestions {
     if (size < 1 || size > MOST) {
       throw new IllegalArgumentException("A list has 1 to 1,000 suggestions");
     }
-    return list(owner, size);
+    return before(owner, size).list();
+  }
+
+  /** Every shelf. */
+  @OwnerOnly
+  public Shelves shelves(CustomerId owner) {
+    long began = System.nanoTime();
+    return bases.readForShelves(owner)
+        .map(basis -> filling.fill(basis, USUAL, began))
+        .orElseGet(() -> filling.impersonal(began));
+  }
+
+  /** The list as it is, and as it would be if these were not used. Changes nothing. */
+  @OwnerOnly
+  public WhatIf whatIf(CustomerId owner, Leaving leaving) {
+    var before = before(owner, USUAL);
+    if (before.basis().isEmpty()) {
+      return new WhatIf(before.list(), before.list(), Set.of());
+    }
+    var basis = before.basis().get();
+    var left = entries(basis, leaving);
+    var pair = lists.ofOneModel(basis, bases.without(basis, left), USUAL);
+    return new WhatIf(pair.first(), pair.second(), left);
+  }
+
+  private Set<EntryId> entries(Basis basis, Leaving leaving) {
+    var products = new HashSet<>(leaving.products());
+    if (!leaving.categories().isEmpty()) {
+      catalogue.products(basis.byProduct().keySet()).values().stream()
+          .filter(product -> product.category() != null && leaving.categories().contains(product.category()))
+          .forEach(product -> products.add(product.id()));
+    }
+    return basis.counted().stream()
+        .filter(entry -> products.contains(entry.product())
+            || !entry.bought() && leaving.stars().contains(entry.product())
+            || leaving.kinds().contains(entry.bought() ? Purchase.KIND : Rating.KIND))
+        .map(Counted::entry)
+        .collect(Collectors.toSet());
+  }
+
+  /** The entries that say that something is had: what counts of it, or where nothing does, what is worn or played. */
+  @OwnerOnly
+  public Set<EntryId> entriesOf(CustomerId owner, ProductId product) {
+    var basis = bases.readForShelves(owner);
+    var counted = basis.map(each -> entries(each, Leaving.out(product))).orElse(Set.of());
+    return !counted.isEmpty() || basis.isEmpty()
+        ? counted
+        : basis.get().belongings().stream()
+            .filter(each -> each.product().equals(product))
+            .flatMap(each -> each.entries().stream())
+            .collect(Collectors.toSet());
+  }
+
+  /** The categories of what counts, with how many entries each has, in their order. */
+  @OwnerOnly
+  public Map<String, Integer> categories(CustomerId owner) {
+    var found = new TreeMap<String, Integer>();
+    bases.read(owner).ifPresent(basis -> {
+      var products = catalogue.products(basis.byProduct().keySet());
+      basis.counted().stream()
+          .map(entry -> products.get(entry.product()))
+          .filter(Objects::nonNull)
+          .map(Product::category)
+          .filter(Objects::nonNull)
+          .forEach(category -> found.merge(category, 1, Integer::sum));
+    });
+    return found;
+  }
+
+  /** The smallest set of own entries without which this would not be on the list; nothing where it is not there. */
+  @OwnerOnly
+  public Optional<SmallestChange> smallestChange(CustomerId owner, ProductId product) {
+    return bases.read(owner)
+        .filter(_ -> !lists.isCounting())
+        .flatMap(basis -> smallest.toGo(basis, product, USUAL));
+  }
+
+  /** How it stands with any product. */
+  @OwnerOnly
+  public WhyNot whyNot(CustomerId owner, ProductId product) {
+    return bases.read(owner)
+        .map(basis -> whyNots.of(basis, product, USUAL))
+        .orElseGet(() -> WhyNots.off(product));
+  }
+
+  /** Looks before an edit, so that afterwards one can tell what it did. */
+  @OwnerOnly
+  public Before before(CustomerId owner) {
+    return before(owner, USUAL);
+  }
+
+  /**
+   * What an edit did to the list.
+   *
+   * @param edit with which it is kept; null where there is none
+   */
+  @OwnerOnly
+  public SuggestionEffect since(CustomerId owner, Before before, @Nullable EditId edit) {
+    var after = before(owner, USUAL);
+    var effect = effect(before, after);
+    if (edit != null) {
+      effects.keep(owner, edit, effect);
+    }
+    return effect;
+  }
+
+  private SuggestionEffect effect(Before before, Before after) {
+    var one = before.basis();
+    var other = after.basis();
+    if (one.isEmpty() || other.isEmpty()) {
+      var all = SuggestionEffect.Part.of(SuggestionChange.between(before.list(), after.list()));
+      return new SuggestionEffect(
+          all,
+          new SuggestionEffect.Part(List.of(), List.of(), 0),
+          before.list().model(),
+          after.list().model(),
+          since(before));
+    }
+    var pair = lists.ofOneModel(one.get(), other.get(), USUAL);
+    return new SuggestionEffect(
+        SuggestionEffect.Part.of(SuggestionChange.between(pair.first(), pair.second())),
+        SuggestionEffect.Part.of(SuggestionChange.between(before.list(), pair.first())),
+        before.list().model(),
+        pair.second().model(),
+        since(before));
+  }
+
+  private static Duration since(Before before) {
+    return Duration.ofNanos(System.nanoTime() - before.began());
+  }
+
+  /** What edits led to, as far as it was noted. */
+  @OwnerOnly
+  public Map<EditId, SuggestionEffect> effects(CustomerId owner, Collection<EditId> edits) {
+    return effects.of(owner, edits);
   }
 
   /** Reads all histories anew, as after an import. Lists can be asked for meanwhile. */
@@ -66,63 +219,13 @@ public class Suggestions {
     keeping.countAll();
   }
 
-  private SuggestionList list(CustomerId owner, int size) {
+  private Before before(CustomerId owner, int size) {
     long began = System.nanoTime();
-    boolean counting = !keeping.isCounted(PATIENCE);
-    var history = histories.of(owner);
-    accessLog.noteMachine(owner, "suggestions", Look.Why.SUGGESTING, Model.LOOKED_AT);
-    var owned = byProduct(history.counted());
-    var ranking = counting
-        ? Ranking.NONE
-        : model.rank(owner, owned.keySet(), disliked(history.counted()), history.notToOffer(), size);
-    var suggestions = new ArrayList<Suggestion>();
-    for (var ranked : ranking.best()) {
-      suggestions.add(suggestion(ranked, suggestions.size() + 1, ranking.candidates(), owned));
-    }
-    return new SuggestionList(
-        List.copyOf(suggestions),
-        history.counted().size(),
-        history.held(),
-        counting,
-        ranking.version(),
-        Duration.ofNanos(System.nanoTime() - began));
-  }
-
-  /** Newest first within each. */
-  private static Map<ProductId, List<Counted>> byProduct(List<Counted> oldestFirst) {
-    var owned = new LinkedHashMap<ProductId, List<Counted>>();
-    for (var counted : oldestFirst.reversed()) {
-      owned.computeIfAbsent(counted.product(), _ -> new ArrayList<>()).add(counted);
-    }
-    return owned;
-  }
-
-  private Suggestion suggestion(
-      Ranked ranked, int place, int candidates, Map<ProductId, List<Counted>> owned) {
-    return new Suggestion(
-        model.product(ranked.product()),
-        ranked.score(),
-        ranked.evidence().stream().map(share -> evidence(share, owned)).toList(),
-        place,
-        candidates);
-  }
-
-  private static Set<ProductId> disliked(List<Counted> counted) {
-    return counted.stream().filter(Counted::disliked).map(Counted::product).collect(Collectors.toSet());
-  }
-
-  private Evidence evidence(Share share, Map<ProductId, List<Counted>> owned) {
-    var product = model.product(share.product());
-    var entries = owned.getOrDefault(product, List.of());
-    var bought = entries.stream().filter(Counted::bought).toList();
-    var newest = (bought.isEmpty() ? entries : bought).getFirst();
-    return new Evidence(
-        entries.stream().map(Counted::entry).toList(),
-        product,
-        newest.title(),
-        newest.occurredAt(),
-        bought.size(),
-        newest.stars(),
-        share.amount());
+    var basis = bases.read(owner);
+    return new Before(
+        basis.map(each -> lists.list(each, size, began))
+            .orElseGet(() -> SuggestionList.off(Duration.ofNanos(System.nanoTime() - began))),
+        basis,
+        began);
   }
 }

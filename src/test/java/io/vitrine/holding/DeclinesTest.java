@@ -130,10 +130,10 @@ class DeclinesTest {
   @Test
   void theLedgerSaysThatSomethingWasDeclinedAndNotWhat() {
     var entry = declines(lamp, Says.NEVER_BRAND);
-    assertThat(jdbc.sql("select facts from ledger_record where act = 'suggestion-declined' order by id desc limit 1")
+    assertThat(jdbc.sql("select facts from ledger_record where act = 'entries-told' order by id desc limit 1")
             .query(String.class)
             .single())
-        .isEqualTo("{\"entry\":" + entry.value() + "}");
+        .isEqualTo("{\"entries\":1,\"first\":" + entry.value() + "}");
   }
 
   private EntryId declines(Product product, Says says) {

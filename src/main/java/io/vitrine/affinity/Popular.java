@@ -1,0 +1,4 @@
+package io.vitrine.affinity;
+
+/** A product and how many shoppers have it. */
+public record Popular(int product, int shoppers) {}

@@ -1,0 +1,168 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.affinity.Ranking.Ranked;
+import io.vitrine.affinity.Share;
+import io.vitrine.catalogue.Product;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.Counted;
+import io.vitrine.suggestion.Better.How;
+import io.vitrine.suggestion.Better.Saving;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A greener or a later make of a device that its owner has had for a while, and what others took to go with one. The
+ * first two rest on their own purchases and the catalogue alone, so the rule of five people has nothing to say there.
+ */
+final class ABetterOne {
+
+  /** Catalogues call it so; what has a figure for electricity is a device too. */
+  private static final String DEVICES = "electronics";
+
+  private static final int YEARS_OLD = 2;
+  private static final int FEWEST_KWH = 10;
+  private static final int FEWEST_PERCENT = 10;
+  private static final int ADDITIONS = 4;
+  private static final int MOST = 8;
+
+  private final Tariff tariff;
+
+  ABetterOne(Tariff tariff) {
+    this.tariff = tariff;
+  }
+
+  /** What saves most first, then later makes of what is oldest, then additions by their share. */
+  List<Better> fill(Visit visit, Map<ProductId, Product> offered, List<Product> ofTheirCategories) {
+    var devices = devices(visit);
+    var better = new ArrayList<Better>();
+    for (var family : devices.values().stream().collect(Collectors.groupingBy(device -> Family.of(device.product)))
+        .values()) {
+      upgrade(visit, family, ofTheirCategories).ifPresent(better::add);
+    }
+    better.sort(Comparator
+        .comparingInt((Better each) -> each.saving() == null ? 0 : -each.saving().kwh())
+        .thenComparing(Better::since)
+        .thenComparing(each -> each.product().value()));
+    better.addAll(additions(visit, offered, devices));
+    return better.stream().limit(MOST).toList();
+  }
+
+  private record Device(Product product, List<Counted> bought) {
+
+    Instant since() {
+      return bought.getLast().occurredAt();
+    }
+  }
+
+  private static Map<ProductId, Device> devices(Visit visit) {
+    var devices = new HashMap<ProductId, Device>();
+    visit.basis().byProduct().forEach((id, entries) -> {
+      var product = visit.product(id);
+      var bought = entries.stream().filter(Counted::bought).toList();
+      if (product != null && isDevice(product) && !bought.isEmpty()) {
+        devices.put(id, new Device(product, bought));
+      }
+    });
+    return devices;
+  }
+
+  static boolean isDevice(Product product) {
+    return product.energyKwhYear() != null || DEVICES.equalsIgnoreCase(product.department());
+  }
+
+  /** For the newest that is had of a family. */
+  private Optional<Better> upgrade(Visit visit, List<Device> had, List<Product> ofTheirCategories) {
+    var device = had.stream().max(Comparator.comparing(each -> each.bought.getFirst().occurredAt())).orElseThrow();
+    if (visit.day(device.since()).isAfter(old(visit.today()))) {
+      return Optional.empty();
+    }
+    var family = Family.of(device.product);
+    var others = ofTheirCategories.stream()
+        .filter(visit::mayBeOffered)
+        .filter(other -> Family.of(other).equals(family))
+        .filter(other -> !Family.name(other).equals(Family.name(device.product)))
+        .toList();
+    return others.stream()
+        .filter(other -> isGreener(device.product, other))
+        .min(Comparator.comparingInt(other -> Objects.requireNonNull(other.energyKwhYear())))
+        .map(other -> better(other, How.GREENER, device, saving(device.product, other)))
+        .or(() -> others.stream()
+            .filter(other -> other.id().value() > device.product.id().value())
+            .max(Comparator.comparingLong(other -> other.id().value()))
+            .map(other -> better(other, How.NEWER, device, null)));
+  }
+
+  private static LocalDate old(LocalDate today) {
+    return today.minusYears(YEARS_OLD);
+  }
+
+  private static boolean isGreener(Product had, Product other) {
+    var before = had.energyKwhYear();
+    var after = other.energyKwhYear();
+    return before != null
+        && after != null
+        && before - after >= FEWEST_KWH
+        && (before - after) * 100 >= before * FEWEST_PERCENT;
+  }
+
+  private Saving saving(Product had, Product other) {
+    int before = Objects.requireNonNull(had.energyKwhYear());
+    int after = Objects.requireNonNull(other.energyKwhYear());
+    return new Saving(before, after, tariff.of(before - after));
+  }
+
+  private static Better better(Product other, How how, Device device, @Nullable Saving saving) {
+    return new Better(
+        other.id(),
+        how,
+        device.product.id(),
+        device.bought.stream().map(Counted::entry).toList(),
+        device.bought.getFirst().title(),
+        device.since(),
+        saving,
+        0);
+  }
+
+  /** What others who have a device took besides, the device that says most for it first. */
+  private static List<Better> additions(
+      Visit visit, Map<ProductId, Product> offered, Map<ProductId, Device> devices) {
+    var additions = new ArrayList<Better>();
+    for (Ranked ranked : visit.combined().best()) {
+      var product = offered.get(visit.byRow().apply(ranked.product()));
+      if (product != null && isDevice(product) && visit.mayBeOffered(product)) {
+        ranked.evidence().stream()
+            .filter(share -> share.amount() > 0)
+            .filter(share -> devices.containsKey(visit.byRow().apply(share.product())))
+            .max(Comparator.comparingLong(Share::amount))
+            .ifPresent(share -> addition(visit, product, share, devices).ifPresent(additions::add));
+      }
+    }
+    additions.sort(Comparator.comparingLong(Better::share).reversed());
+    return additions.stream().limit(ADDITIONS).toList();
+  }
+
+  private static Optional<Better> addition(
+      Visit visit, Product product, Share share, Map<ProductId, Device> devices) {
+    var device = Objects.requireNonNull(devices.get(visit.byRow().apply(share.product())));
+    return Family.of(device.product).equals(Family.of(product))
+        ? Optional.empty()
+        : Optional.of(new Better(
+            product.id(),
+            How.ADDITION,
+            device.product.id(),
+            device.bought.stream().map(Counted::entry).toList(),
+            device.bought.getFirst().title(),
+            device.since(),
+            null,
+            share.amount()));
+  }
+}

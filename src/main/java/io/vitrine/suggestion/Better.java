@@ -1,0 +1,50 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.catalogue.Money;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.EntryId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something better than what its owner has, or that makes it better.
+ *
+ * @param owned the thing they have
+ * @param entries the purchases that say so
+ * @param title as the newest of them says
+ * @param since when it was bought first
+ * @param saving what a greener one saves
+ * @param share of an addition: what others who have both say for it, in hundredths; otherwise 0
+ */
+public record Better(
+    ProductId product,
+    How how,
+    ProductId owned,
+    List<EntryId> entries,
+    String title,
+    Instant since,
+    @Nullable Saving saving,
+    long share) {
+
+  public enum How {
+    /** It needs less electricity. */
+    GREENER,
+    /** The same thing, of a later make. */
+    NEWER,
+    /** Others who have the thing took it besides. */
+    ADDITION
+  }
+
+  /**
+   * @param before kWh a year of what is had
+   * @param after kWh a year of what is offered
+   * @param money a year, at the stated price of a kWh
+   */
+  public record Saving(int before, int after, Money money) {
+
+    public int kwh() {
+      return before - after;
+    }
+  }
+}

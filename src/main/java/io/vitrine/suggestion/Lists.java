@@ -1,0 +1,94 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.affinity.Ranking;
+import io.vitrine.affinity.Ranking.Ranked;
+import io.vitrine.affinity.Share;
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.Counted;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Makes the list that follows from a basis, at the model's present version. */
+@Component
+class Lists {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** The model changes a few times a second at most; a list takes milliseconds. */
+  private static final int TRIES = 10;
+
+  private final Model model;
+  private final KeepingInStep keeping;
+
+  Lists(Model model, KeepingInStep keeping) {
+    this.model = model;
+    this.keeping = keeping;
+  }
+
+  SuggestionList list(Basis basis, int size, long began) {
+    boolean counting = isCounting();
+    var ranking = counting ? Ranking.NONE : model.rank(basis.owner(), basis.counted(), basis.notOffered(), size);
+    return new SuggestionList(
+        suggestions(ranking, basis.byProduct()),
+        basis.counted().size(),
+        basis.history().held(),
+        counting,
+        false,
+        ranking.version(),
+        Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  boolean isCounting() {
+    return !keeping.isCounted(PATIENCE);
+  }
+
+  /** Two lists of one and the same model. */
+  record Pair(SuggestionList first, SuggestionList second) {}
+
+  /** @throws IllegalStateException where the model does not hold still for so long */
+  Pair ofOneModel(Basis first, Basis second, int size) {
+    for (int i = 0; i < TRIES; i++) {
+      var one = list(first, size, System.nanoTime());
+      var other = list(second, size, System.nanoTime());
+      if (one.model() == other.model()) {
+        return new Pair(one, other);
+      }
+    }
+    throw new IllegalStateException("The model changed with each try");
+  }
+
+  List<Suggestion> suggestions(Ranking ranking, Map<ProductId, List<Counted>> owned) {
+    var suggestions = new ArrayList<Suggestion>();
+    for (var ranked : ranking.best()) {
+      suggestions.add(suggestion(ranked, suggestions.size() + 1, ranking.candidates(), owned));
+    }
+    return List.copyOf(suggestions);
+  }
+
+  Suggestion suggestion(Ranked ranked, int place, int candidates, Map<ProductId, List<Counted>> owned) {
+    return new Suggestion(
+        model.product(ranked.product()),
+        ranked.score(),
+        ranked.evidence().stream().map(share -> evidence(share, owned)).toList(),
+        place,
+        candidates);
+  }
+
+  Evidence evidence(Share share, Map<ProductId, List<Counted>> owned) {
+    var product = model.product(share.product());
+    var entries = owned.getOrDefault(product, List.of());
+    var bought = entries.stream().filter(Counted::bought).toList();
+    var newest = (bought.isEmpty() ? entries : bought).getFirst();
+    return new Evidence(
+        entries.stream().map(Counted::entry).toList(),
+        product,
+        newest.title(),
+        newest.occurredAt(),
+        bought.size(),
+        newest.stars(),
+        share.amount());
+  }
+}

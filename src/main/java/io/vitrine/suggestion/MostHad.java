@@ -1,0 +1,6 @@
+package io.vitrine.suggestion;
+
+import io.vitrine.catalogue.ProductId;
+
+/** Something that many have. */
+public record MostHad(ProductId product, int shoppers) {}
