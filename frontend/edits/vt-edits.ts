@@ -9,6 +9,8 @@ interface Told {
   about: string;
   what: string;
   since: string;
+  /** What became of the suggestions by it. */
+  led: string[];
   undoable: boolean;
 }
 
@@ -81,6 +83,12 @@ export class VtEdits extends LitElement {
         <h2 tabindex="-1">${edit.about}</h2>
         <p class="small soft">${edit.what}</p>
         ${edit.since ? html`<p class="small since">${edit.since}</p>` : nothing}
+        ${edit.led.length > 0
+          ? html`<details class="led">
+              <summary class="small">${say('led')}</summary>
+              ${edit.led.map((each) => html`<p class="small soft">${each}</p>`)}
+            </details>`
+          : nothing}
       </div>
       ${edit.undoable
         ? html`<button

@@ -115,6 +115,8 @@ export interface Change {
   since: string;
   undoable: boolean;
   fields: { label: string; before: string; after: string }[];
+  /** What became of the suggestions by it, in sentences. */
+  led: string[];
 }
 
 export interface Passport {

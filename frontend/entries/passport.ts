@@ -157,6 +157,12 @@ function changed(the: Sheet, change: Change): TemplateResult {
         </button>`
       : nothing}
     ${change.fields.length > 0 ? beforeAndAfter(the.say, change) : nothing}
+    ${change.led.length > 0
+      ? html`<details class="led small">
+          <summary>${the.say('passport.led')}</summary>
+          ${change.led.map((each) => html`<p class="tiny soft">${each}</p>`)}
+        </details>`
+      : nothing}
   </li>`;
 }
 

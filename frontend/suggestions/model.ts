@@ -18,6 +18,12 @@ export interface Rest {
   value: string;
 }
 
+/** Something that one may say of a suggestion. */
+export interface Verb {
+  says: string;
+  words: string;
+}
+
 export interface Offer {
   product: number;
   title: string;
@@ -25,12 +31,37 @@ export interface Offer {
   picture: Picture;
   reason: string;
   heading: string;
-  standing: string;
+  standing?: string;
+  /** What it rests on besides shares, in sentences. */
+  facts: string[];
   pieces: Piece[];
   rest?: Rest;
   score: number;
-  sum: string;
+  /** Nothing where it rests on no shares. */
+  sum?: string;
   closing: string;
+  verbs: Verb[];
+}
+
+/** Another shelf, with what it is made from, and why it is empty where it is. */
+export interface Rack {
+  code: string;
+  title: string;
+  from: string;
+  offers: Offer[];
+  nothing?: string;
+}
+
+/** Something to think away, as `kind:rating`, `category:coffee`, `product:7` or `stars:7`. */
+export interface Group {
+  token: string;
+  words: string;
+}
+
+export interface Declined {
+  entry: number;
+  words: string;
+  when: string;
 }
 
 /** Why there is no shelf, or a short one, and where to go from here. */
@@ -47,12 +78,68 @@ export interface Shelf {
   offers: Offer[];
   shortage?: Shortage;
   counting: boolean;
+  personal: { on: boolean; say: string; seen: number };
+  racks: Rack[];
+  groups: Group[];
+  declined: Declined[];
 }
 
 export interface Receipt {
   said: string;
   changed?: string;
   undo?: number;
+  /** The entry that said so, where undoing is to take it back. */
+  back?: number;
+}
+
+/** What is to be left out. */
+export interface Left {
+  products: number[];
+  stars: number[];
+  kinds: string[];
+  categories: string[];
+}
+
+export interface Line {
+  place: number;
+  product: number;
+  title: string;
+  picture: Picture;
+  score: string;
+  state: '' | 'gone' | 'came' | 'moved';
+  tag?: string;
+}
+
+/** A list beside the one that would be. */
+export interface Foreseen {
+  entries: number;
+  heading: string;
+  now: Line[];
+  without: Line[];
+  say: string;
+  go: string;
+}
+
+/** The smallest change, with what to think away to see it. */
+export interface Smallest {
+  say: string;
+  left: Group[];
+  go?: string;
+}
+
+export interface Hit {
+  product: number;
+  title: string;
+  price?: string;
+  picture: Picture;
+}
+
+/** How it stands with a product, and what it would take. */
+export interface Answered {
+  offer: Offer;
+  take: string[];
+  left: Group[];
+  go?: string;
 }
 
 /** What became of an edit: a receipt with the shelf as it is now, or why nothing was done. */
@@ -63,9 +150,10 @@ export interface Outcome {
   nothing?: string;
 }
 
-/** The piece that a shopper does not want to be used, while the dialog asks why. */
+/** What a shopper does not want to be used, while the dialog asks why: one piece, or what they thought away. */
 export interface Asking {
-  piece: Piece;
+  piece?: Piece;
+  left?: { what: Left; entries: number };
   wrong?: Wrong;
   nothing?: string;
 }
@@ -76,4 +164,12 @@ export interface Server {
   every(offer: number): Promise<Offer | null>;
   exclude(piece: number, reason: string, until: string): Promise<Outcome>;
   undo(edit: number): Promise<Outcome>;
+  smallest(offer: number): Promise<Smallest>;
+  foresee(left: Left): Promise<Foreseen>;
+  leave(left: Left, reason: string, until: string): Promise<Outcome>;
+  find(words: string): Promise<Hit[]>;
+  whyNot(product: number): Promise<Answered | null>;
+  decline(product: number, says: string): Promise<Outcome>;
+  takeBack(entry: number): Promise<Outcome>;
+  personal(on: boolean, seen: number): Promise<Outcome>;
 }

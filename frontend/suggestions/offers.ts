@@ -4,6 +4,8 @@ import type { Offer, Shortage } from './model';
 import { reasons, type Reasons } from './reasons';
 
 export interface OnShelf extends Reasons {
+  /** What it is known by on the page: the same thing may stand on two shelves. */
+  key: string;
   open: boolean;
   toggle: () => void;
 }
@@ -14,7 +16,7 @@ export interface OnShelf extends Reasons {
  */
 export function offer(the: OnShelf): TemplateResult {
   const { say, offer: it, open } = the;
-  return html`<li class="offer ${open ? 'open' : ''}" data-product=${it.product}>
+  return html`<li class="offer ${open ? 'open' : ''}" data-product=${it.product} data-key=${the.key}>
       <div class="stand ${it.picture.hangs ? 'hang' : ''}" aria-hidden="true">${drawing(it.picture)}</div>
       <div class="say">
         <div class="row between">

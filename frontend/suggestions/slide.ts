@@ -13,7 +13,7 @@ export class Slide {
   private readonly before: Map<string, Stood>;
 
   constructor(private readonly host: HTMLElement) {
-    this.before = new Map(things(host).map((element) => [element.dataset.product!, stood(element)]));
+    this.before = new Map(things(host).map((element) => [element.dataset.key!, stood(element)]));
   }
 
   play(): void {
@@ -22,8 +22,8 @@ export class Slide {
     }
     const options = timing(this.host);
     for (const element of things(this.host)) {
-      const was = this.before.get(element.dataset.product!);
-      this.before.delete(element.dataset.product!);
+      const was = this.before.get(element.dataset.key!);
+      this.before.delete(element.dataset.key!);
       const now = element.getBoundingClientRect();
       if (!was) {
         element.animate([{ opacity: 0, transform: 'translateY(12px)' }, {}], options);
@@ -51,7 +51,7 @@ export class Slide {
 }
 
 function things(host: HTMLElement): HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>('[data-product]:not(.leaving)')];
+  return [...host.querySelectorAll<HTMLElement>('[data-key]:not(.leaving)')];
 }
 
 /** With a copy, because the element itself is taken away with its shelf. */

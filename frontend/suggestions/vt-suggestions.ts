@@ -7,12 +7,20 @@ import type { Today } from '../entries/model';
 import { sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
 import { undoBar } from '../entries/states';
-import type { Asking, Offer, Outcome, Piece, Receipt, Server, Shelf } from './model';
+import type { Asking, Group, Left, Offer, Outcome, Piece, Receipt, Server, Shelf, Smallest } from './model';
 import { nothingToOffer, offer, shortage } from './offers';
+import { declined, personal, rack } from './racks';
 import { Slide } from './slide';
+import './vt-what-if';
+import type { VtWhatIf } from './vt-what-if';
+import './vt-why-not';
+import type { VtWhyNot } from './vt-why-not';
 
 /** While the model is counted, the page looks again by itself. */
 const LOOK_AGAIN = 1500;
+/** So much of what counts is offered for unticking. */
+const BOXES = 8;
+const FOR_YOU = 'for-you';
 
 /** Suggestions, each with its reasons. The server makes the words, this draws them, in its light DOM. */
 @customElement('vt-suggestions')
@@ -20,7 +28,9 @@ export class VtSuggestions extends LitElement {
   declare $server: Server;
 
   @state() private shelf?: Shelf;
-  @state() private open?: number;
+  /** Shelf and product, as `for-you:7`. */
+  @state() private open?: string;
+  @state() private smallest?: Smallest | 'looking';
   @state() private asking?: Asking;
   @state() private receipt?: Receipt;
   @state() private told = '';
@@ -56,9 +66,31 @@ export class VtSuggestions extends LitElement {
     return html`
       <header>
         <h1>${say('heading')}</h1>
-        <p class="lead">${stressed(shelf.lead, (words) => html`<b>${words}</b>`)}</p>
+        <div class="row between wrap top">
+          <p class="lead">${stressed(shelf.lead, (words) => html`<b>${words}</b>`)}</p>
+          ${personal(say, shelf.personal, (on) => void this.turn(on))}
+        </div>
       </header>
       ${shelf.offers.length > 0 ? this.forYou(shelf) : shelf.shortage ? nothingToOffer(shelf.shortage) : nothing}
+      ${shelf.personal.on
+        ? html`<vt-what-if
+            .say=${say}
+            .boxes=${this.boxes(shelf)}
+            .groups=${shelf.offers.length > 0 ? shelf.groups : []}
+            .foresee=${this.foresee}
+            .leave=${this.leave}
+          ></vt-what-if>`
+        : nothing}
+      ${shelf.racks.map((each) => rack(each, (it) => this.drawn(each.code, it)))}
+      ${shelf.personal.on
+        ? html`<vt-why-not
+              .say=${say}
+              .find=${this.find}
+              .answer=${this.answer}
+              .think=${this.think}
+            ></vt-why-not>
+            ${declined(say, shelf.declined, this.busy, (entry) => void this.back(entry))}`
+        : nothing}
       ${this.receipt ? this.bar(this.receipt) : nothing}
       <div class="unseen" role="status">${this.told}</div>
       <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
@@ -80,7 +112,7 @@ export class VtSuggestions extends LitElement {
   }
 
   private forYou(shelf: Shelf): TemplateResult {
-    return html`<section aria-labelledby="for-you">
+    return html`<section class=${FOR_YOU} aria-labelledby="for-you">
       <div class="row between">
         <h2 id="for-you">${this.say('for-you')}</h2>
         <span class="soft small">${this.say('from')}</span>
@@ -89,38 +121,68 @@ export class VtSuggestions extends LitElement {
         ${repeat(
           shelf.offers,
           (each) => each.product,
-          (each) =>
-            offer({
-              say: this.say,
-              offer: each,
-              open: this.open === each.product,
-              busy: this.busy,
-              toggle: () => (this.open = this.open === each.product ? undefined : each.product),
-              dontUse: (piece) => this.begin(piece),
-              showAll: () => void this.showAll(each),
-              shut: () => this.shut(),
-            }),
+          (each) => this.drawn(FOR_YOU, each),
         )}
       </ul>
       ${shelf.shortage ? shortage(shelf.shortage) : nothing}
     </section>`;
   }
 
-  private bar(receipt: Receipt): TemplateResult {
-    return undoBar(this.say, receipt, {
-      undo: () => void this.undo(receipt.undo!),
-      dismiss: () => this.dismiss(),
+  private drawn(shelf: string, it: Offer): TemplateResult {
+    const key = `${shelf}:${it.product}`;
+    return offer({
+      say: this.say,
+      key,
+      offer: it,
+      open: this.open === key,
+      busy: this.busy,
+      smallest: shelf === FOR_YOU ? this.smallest : undefined,
+      toggle: () => this.toggle(key),
+      dontUse: (piece) => this.ask({ piece }),
+      decline: (verb) => void this.decline(it, verb.says),
+      think: this.think,
+      showAll: () => void this.showAll(it),
+      shut: () => this.shut(),
     });
   }
 
+  /** The pieces of what is open, or else what weighs most on the whole list. */
+  private boxes(shelf: Shelf): Group[] {
+    const opened = this.opened();
+    const weights = new Map<number, { piece: Piece; weight: number }>();
+    for (const it of opened?.sum ? [opened] : shelf.offers) {
+      for (const piece of it.pieces) {
+        const known = weights.get(piece.product);
+        weights.set(piece.product, { piece, weight: (known?.weight ?? 0) + Math.abs(piece.share) });
+      }
+    }
+    return [...weights.values()]
+      .sort((one, other) => other.weight - one.weight)
+      .slice(0, BOXES)
+      .map(({ piece }) => ({ token: `product:${piece.product}`, words: piece.title }));
+  }
+
+  private bar(receipt: Receipt): TemplateResult {
+    const undo = receipt.undo ?? receipt.back;
+    return undoBar(
+      this.say,
+      { ...receipt, undo },
+      {
+        undo: () => void (receipt.undo ? this.undo(receipt.undo) : this.back(receipt.back!)),
+        dismiss: () => this.dismiss(),
+      },
+    );
+  }
+
   private question(asking: Asking): TemplateResult {
-    const { piece, wrong, nothing: why } = asking;
+    const { piece, left, wrong, nothing: why } = asking;
+    const count = left?.entries ?? 1;
     return dialog({
       say: this.say,
-      ask: { verb: 'exclude', picked: only([]), about: piece.title, count: 1, wrong, nothing: why },
+      ask: { verb: 'exclude', picked: only([]), about: piece?.title, count, wrong, nothing: why },
       today: this.today,
       cancel: () => this.querySelector('dialog')?.close(),
-      go: (typed) => void this.exclude(piece, typed),
+      go: (typed) => void this.exclude(asking, typed),
     });
   }
 
@@ -137,17 +199,44 @@ export class VtSuggestions extends LitElement {
   }
 
   private opened(): Offer | undefined {
-    return this.shelf?.offers.find((each) => each.product === this.open);
+    const { shelf } = this;
+    const [code, product] = (this.open ?? '').split(':');
+    const among = code === FOR_YOU ? shelf?.offers : shelf?.racks.find((each) => each.code === code)?.offers;
+    return among?.find((each) => String(each.product) === product);
+  }
+
+  private toggle(key: string): void {
+    this.open = this.open === key ? undefined : key;
+    void this.findSmallest();
+  }
+
+  /** Looked for when somebody wants to know, as it takes longer than a list. */
+  private async findSmallest(): Promise<void> {
+    const { open } = this;
+    this.smallest = undefined;
+    if (!open?.startsWith(FOR_YOU)) {
+      return;
+    }
+    this.smallest = 'looking';
+    let found: Smallest | undefined;
+    try {
+      found = await this.$server.smallest(Number(open.split(':')[1]));
+    } catch {
+      found = undefined;
+    }
+    if (this.open === open) {
+      this.smallest = found;
+    }
   }
 
   private shut(): void {
     const { open } = this;
     this.open = undefined;
-    this.focusOn(`[data-product="${open}"] .why`);
+    this.focusOn(`[data-key="${open}"] .why`);
   }
 
   private async showAll(some: Offer): Promise<void> {
-    const whole = await this.ask(() => this.$server.every(some.product));
+    const whole = await this.tried(() => this.$server.every(some.product));
     if (whole && this.shelf) {
       const offers = this.shelf.offers.map((each) => (each.product === whole.product ? whole : each));
       this.shelf = { ...this.shelf, offers };
@@ -159,37 +248,61 @@ export class VtSuggestions extends LitElement {
 
   // --- edits ---
 
-  private begin(piece: Piece): void {
+  private ask(asking: Asking): void {
     this.asked++;
-    this.asking = { piece };
+    this.asking = asking;
   }
 
-  private async exclude(piece: Piece, typed: FormData): Promise<void> {
+  private async exclude(asking: Asking, typed: FormData): Promise<void> {
     if (this.busy) {
       return;
     }
+    const { piece, left } = asking;
     const reason = String(typed.get('reason'));
     const until = typed.get('long') === 'until' ? String(typed.get('until')) || '-' : '';
-    const at = this.opened()?.pieces.findIndex((each) => each.product === piece.product) ?? 0;
-    const outcome = await this.ask(() => this.$server.exclude(piece.product, reason, until));
+    const at = this.opened()?.pieces.findIndex((each) => each.product === piece?.product) ?? 0;
+    const outcome = await this.tried(() =>
+      left ? this.$server.leave(left.what, reason, until) : this.$server.exclude(piece!.product, reason, until),
+    );
     if (!outcome?.receipt) {
-      this.asking = { piece, wrong: outcome?.wrong, nothing: outcome ? outcome.nothing : this.say('failed.edit') };
+      const why = outcome ? outcome.nothing : this.say('failed.edit');
+      this.asking = { ...asking, wrong: outcome?.wrong, nothing: why };
       return;
     }
     this.asking = undefined;
+    if (left) {
+      this.whatIf?.keep();
+    }
     await this.change(outcome);
     // On with the next piece of the same suggestion; where that went, with what was done.
-    const pieces = this.opened()?.pieces ?? [];
-    this.focusOn(pieces.length > 0 ? verbOf(pieces[Math.min(at, pieces.length - 1)]) : '.bar.undo button');
+    const pieces = left ? [] : (this.opened()?.pieces ?? []);
+    this.focusOn(pieces.length > 0 ? verbOf(pieces[Math.max(0, Math.min(at, pieces.length - 1))]) : UNDO);
   }
 
-  private async undo(edit: number): Promise<void> {
+  private async decline(it: Offer, says: string): Promise<void> {
+    await this.done(() => this.$server.decline(it.product, says));
+  }
+
+  private async back(entry: number): Promise<void> {
+    await this.done(() => this.$server.takeBack(entry));
+  }
+
+  private async turn(on: boolean): Promise<void> {
+    await this.done(() => this.$server.personal(on, this.shelf?.personal.seen ?? 0), '.switch');
+  }
+
+  /** Does it, tells what became of it, and goes on with the way back. */
+  private async done(what: () => Promise<Outcome>, then = UNDO): Promise<void> {
     if (this.busy) {
       return;
     }
-    const outcome = await this.ask(() => this.$server.undo(edit));
+    const outcome = await this.tried(what);
     await this.change(outcome ?? { nothing: this.say('failed.edit') });
-    this.focusOn('.bar.undo button');
+    this.focusOn(then);
+  }
+
+  private async undo(edit: number): Promise<void> {
+    await this.done(() => this.$server.undo(edit));
   }
 
   private async change({ shelf, receipt, nothing: why }: Outcome): Promise<void> {
@@ -201,15 +314,33 @@ export class VtSuggestions extends LitElement {
     this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
     await this.updateComplete;
     slide.play();
+    void this.findSmallest();
+    this.whatIf?.again();
+    void this.querySelector<VtWhyNot>('vt-why-not')?.again();
   }
 
   private dismiss(): void {
     this.receipt = undefined;
-    this.focusOn(this.open ? '#reasons-title' : '.offer .why');
+    this.focusOn(this.open ? '#reasons-title' : '.offer .why, .switch');
+  }
+
+  // --- what the parts ask ---
+
+  private readonly foresee = (left: Left) => this.tried(() => this.$server.foresee(left));
+  private readonly leave = (what: Left, entries: number) => this.ask({ left: { what, entries } });
+  private readonly find = (words: string) => this.$server.find(words);
+  private readonly answer = (product: number) => this.$server.whyNot(product);
+  private readonly think = (groups: Group[]) => {
+    this.whatIf?.think(groups);
+    this.focusOn('#what-if');
+  };
+
+  private get whatIf(): VtWhatIf | null {
+    return this.querySelector<VtWhatIf>('vt-what-if');
   }
 
   /** Asks the server; nothing where it fails. */
-  private async ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+  private async tried<T>(question: () => Promise<T>): Promise<T | undefined> {
     this.busy = true;
     try {
       return await question();
@@ -229,6 +360,8 @@ export class VtSuggestions extends LitElement {
     });
   }
 }
+
+const UNDO = '.bar.undo button';
 
 function verbOf(piece: Piece): string {
   return `[data-piece="${piece.product}"] button`;

@@ -18,6 +18,8 @@ import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
+import io.vitrine.suggestion.SuggestionEffect;
+import io.vitrine.suggestion.Suggestions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,25 @@ class EditsView extends Component implements AfterNavigationObserver {
   private static final int PAGE = 50;
 
   private static final List<String> LABELS =
-      List.of("title", "lead", "empty.title", "empty.say", "empty.link", "undo", "undo-what", "more");
+      List.of("title", "lead", "empty.title", "empty.say", "empty.link", "undo", "undo-what", "more", "led");
 
   private final transient Holdings holdings;
+  private final transient Suggestions suggestions;
+  private final transient ShelfSentences shelf;
   private final transient EditSentences sentences;
   private final transient KindWords kinds;
   private final transient Wording wording;
 
-  EditsView(Holdings holdings, EditSentences sentences, KindWords kinds, Wording wording) {
+  EditsView(
+      Holdings holdings,
+      Suggestions suggestions,
+      ShelfSentences shelf,
+      EditSentences sentences,
+      KindWords kinds,
+      Wording wording) {
     this.holdings = holdings;
+    this.suggestions = suggestions;
+    this.shelf = shelf;
     this.sentences = sentences;
     this.kinds = kinds;
     this.wording = wording;
@@ -55,8 +67,10 @@ class EditsView extends Component implements AfterNavigationObserver {
    *
    * @param about the entry's title, or how many there were
    * @param since what became of it; empty where it holds
+   * @param led what became of the suggestions by it, in sentences; none where that was not noted
    */
-  record Told(long edit, String when, String about, String what, String since, boolean undoable) {}
+  record Told(
+      long edit, String when, String about, String what, String since, List<String> led, boolean undoable) {}
 
   /** @param before where the next page begins; 0 where this was the last */
   record Leaf(List<Told> edits, long before) {}
@@ -85,7 +99,7 @@ class EditsView extends Component implements AfterNavigationObserver {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("Not an edit of theirs"));
-    return new Undone(said, told(now));
+    return new Undone(said, told(now, suggestions.effects(owner(), List.of(id))));
   }
 
   private String undone(EditId edit) {
@@ -100,16 +114,19 @@ class EditsView extends Component implements AfterNavigationObserver {
     var edits = holdings.edits(owner(), before, PAGE + 1);
     boolean more = edits.size() > PAGE;
     var shown = more ? edits.subList(0, PAGE) : edits;
-    return new Leaf(shown.stream().map(this::told).toList(), more ? shown.getLast().id().value() : 0);
+    var effects = suggestions.effects(owner(), shown.stream().map(Edit::id).toList());
+    return new Leaf(shown.stream().map(edit -> told(edit, effects)).toList(), more ? shown.getLast().id().value() : 0);
   }
 
-  private Told told(Edit edit) {
+  private Told told(Edit edit, Map<EditId, SuggestionEffect> effects) {
+    var effect = effects.get(edit.id());
     return new Told(
         edit.id().value(),
         wording.moment(edit.madeAt()),
         about(edit),
         sentences.told(edit),
         sentences.since(edit),
+        effect == null ? List.of() : shelf.kept(effect),
         edit.canBeUndone());
   }
 

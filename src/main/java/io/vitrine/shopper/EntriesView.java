@@ -166,7 +166,7 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
     return careful("entries.nothing-to-do", () -> {
       var watched = tools.shelf().watch(owner());
       var edit = verb.apply(picked.among(asked.filter()));
-      var changed = steers ? watched.changed() : null;
+      var changed = steers ? watched.changed(edit.id()) : null;
       return Answer.of(tools.list().receipt(owner(), asked, edit, changed, picked));
     });
   }

@@ -26,7 +26,8 @@ final class Labels {
       "none.title", "failed.title", "failed.say", "failed.again",
       "failed.edit", "passport", "passport.says", "passport.from", "passport.why", "passport.uses", "passport.shares",
       "passport.shares-none", "passport.looks", "passport.looks-none", "passport.looks-all",
-      "passport.edits", "passport.disputed", "passport.before", "passport.after");
+      "passport.edits", "passport.disputed", "passport.before", "passport.after",
+      "passport.led");
 
   /** What each page of entries says in its own words. */
   private static final List<String> OF_PAGE = List.of(
@@ -36,7 +37,10 @@ final class Labels {
   private static final List<String> OF_RATINGS = List.of("unrated", "unrated.say", "unrated.stars");
 
   private static final List<String> OF_SUGGESTIONS = List.of(
-      "heading", "for-you", "from", "why", "hide", "adds-up", "show-all");
+      "heading", "for-you", "from", "why", "hide", "adds-up", "show-all", "personal", "on", "off", "never",
+      "smallest", "what-if", "what-if.say", "what-if.boxes", "what-if.now", "what-if.more", "what-if.choose",
+      "what-if.pick", "what-if.keep", "what-if.certain", "what-if.model", "what-if.stars", "why-not", "why-not.say",
+      "why-not.box", "why-not.go", "why-not.none", "declined", "declined.none", "take-back", "failed.look");
 
   private static final List<String> OF_PLACES = List.of(
       "title", "before", "day", "after", "floor", "zoom-in", "zoom-out", "draw", "draw.hint", "draw.type", "draw.stop",
@@ -63,7 +67,7 @@ final class Labels {
   private static final List<String> OF_BOTH = List.of(
       "dont-use", "undo", "dismiss", "cancel", "exclude.title", "exclude.why", "exclude.gift", "exclude.one_off",
       "exclude.not_mine", "exclude.private", "exclude.how-long", "exclude.ever", "exclude.until", "exclude.day",
-      "exclude.do", "failed.edit");
+      "exclude.do", "exclude.do-many", "failed.edit");
 
   private Labels() {}
 
@@ -97,6 +101,7 @@ final class Labels {
   static Map<String, String> ofSuggestions(Wording wording) {
     var labels = new TreeMap<String, String>();
     OF_BOTH.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
+    labels.put("exclude.title-many", wording.t(Scope.TIMELINE.texts() + "label.exclude.title-many"));
     OF_SUGGESTIONS.forEach(key -> labels.put(key, wording.t("suggestions.label." + key)));
     return labels;
   }

@@ -12,9 +12,43 @@ import org.jspecify.annotations.Nullable;
  * @param lead the sentence beneath the title; what stands between asterisks is stressed
  * @param shortage why there is nothing on the shelf, or less than it holds
  * @param counting whether the model is being counted, so that it is worth to look again soon
+ * @param racks the other shelves, each with its own kind of reason
+ * @param groups whole kinds and categories that one may think away
+ * @param declined what is not to be suggested, newest first
  */
 @JsonInclude(Include.NON_NULL)
-record OfferShelf(String lead, List<Offer> offers, @Nullable Shortage shortage, boolean counting) {
+record OfferShelf(
+    String lead,
+    List<Offer> offers,
+    @Nullable Shortage shortage,
+    boolean counting,
+    Switch personal,
+    List<Rack> racks,
+    List<Group> groups,
+    List<Declined> declined) {
+
+  /**
+   * Whether personal suggestions are wanted at all.
+   *
+   * @param say what it means
+   * @param seen the latest decision on it, to be handed back
+   */
+  record Switch(boolean on, String say, long seen) {}
+
+  /**
+   * Another shelf.
+   *
+   * @param from what it is made from
+   * @param nothing why it is empty, where it is
+   */
+  @JsonInclude(Include.NON_NULL)
+  record Rack(String code, String title, String from, List<Offer> offers, @Nullable String nothing) {}
+
+  /** @param token {@code kind:rating}, {@code category:coffee}, {@code product:7} or {@code stars:7} */
+  record Group(String token, String words) {}
+
+  /** @param entry that says so; to take it back is to delete it */
+  record Declined(long entry, String words, String when) {}
 
   /**
    * One product on the shelf.
@@ -22,11 +56,13 @@ record OfferShelf(String lead, List<Offer> offers, @Nullable Shortage shortage, 
    * @param reason its reasons in one line
    * @param heading above its reasons
    * @param standing its score and its place among how many
+   * @param facts what it rests on besides shares, in sentences
    * @param pieces what it rests on, what speaks for it first
    * @param rest the smaller pieces together, where there are many
    * @param score in hundredths, for the bars
-   * @param sum the same in figures
+   * @param sum the same in figures; nothing where it rests on no shares
    * @param closing the sentence below its reasons
+   * @param verbs what one may say of it
    */
   @JsonInclude(Include.NON_NULL)
   record Offer(
@@ -36,16 +72,25 @@ record OfferShelf(String lead, List<Offer> offers, @Nullable Shortage shortage, 
       Picture picture,
       String reason,
       String heading,
-      String standing,
+      @Nullable String standing,
+      List<String> facts,
       List<Piece> pieces,
       @Nullable Rest rest,
       long score,
-      String sum,
-      String closing) {}
+      @Nullable String sum,
+      String closing,
+      List<Verb> verbs) {}
+
+  /**
+   * Something that one may say of a suggestion.
+   *
+   * @param says a code of {@link io.vitrine.holding.Decline.Says}
+   */
+  record Verb(String says, String words) {}
 
   /**
    * @param share in hundredths, for the bar
-   * @param value the same in figures
+   * @param value the same in figures; empty where it has no share
    */
   record Piece(long product, String title, String when, Picture picture, long share, String value) {}
 
@@ -84,7 +129,8 @@ record OfferShelf(String lead, List<Offer> offers, @Nullable Shortage shortage, 
    * @param said what was done
    * @param changed what that changed on the shelf, and how long it took
    * @param undo the edit, where there is one to undo
+   * @param back the entry that said so, where undoing is to take it back
    */
   @JsonInclude(Include.NON_NULL)
-  record Receipt(String said, String changed, @Nullable Long undo) {}
+  record Receipt(String said, String changed, @Nullable Long undo, @Nullable Long back) {}
 }

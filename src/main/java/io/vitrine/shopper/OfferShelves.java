@@ -1,30 +1,88 @@
 package io.vitrine.shopper;
 
+import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Declines;
+import io.vitrine.holding.KindUses;
+import io.vitrine.holding.Purchase;
+import io.vitrine.holding.Rating;
+import io.vitrine.holding.Uses;
 import io.vitrine.shell.Wording;
+import io.vitrine.shopper.OfferShelf.Group;
 import io.vitrine.shopper.OfferShelf.Shortage;
+import io.vitrine.shopper.OfferShelf.Switch;
+import io.vitrine.suggestion.Shelves;
 import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The shelf of suggestions, with what it is made from, and why it is short where it is. */
+/** The page of suggestions, with what each shelf is made from, and why it is short where it is. */
 @Component
 class OfferShelves {
 
+  private final Suggestions suggestions;
+  private final Declines declines;
+  private final Uses uses;
   private final Offers offers;
+  private final Racks racks;
+  private final DeclineWords declineWords;
+  private final KindWords kinds;
   private final Wording wording;
 
-  OfferShelves(Offers offers, Wording wording) {
+  OfferShelves(
+      Suggestions suggestions,
+      Declines declines,
+      Uses uses,
+      Offers offers,
+      Racks racks,
+      DeclineWords declineWords,
+      KindWords kinds,
+      Wording wording) {
+    this.suggestions = suggestions;
+    this.declines = declines;
+    this.uses = uses;
     this.offers = offers;
+    this.racks = racks;
+    this.declineWords = declineWords;
+    this.kinds = kinds;
     this.wording = wording;
   }
 
-  OfferShelf shelf(SuggestionList list) {
+  OfferShelf shelf(CustomerId owner) {
+    var use = uses.personalSuggestions(owner);
+    var personal = new Switch(use.standing() == KindUses.Standing.ON, shownForSwitch(), use.seen());
+    return shelf(
+        suggestions.shelves(owner),
+        personal,
+        personal.on() ? groups(owner) : List.of(),
+        declineWords.all(declines.of(owner)));
+  }
+
+  OfferShelf shelf(Shelves shelves, Switch personal, List<Group> groups, List<OfferShelf.Declined> declined) {
+    var list = shelves.forYou();
     var shown = offers.of(list.suggestions());
-    return new OfferShelf(lead(list), shown, shortage(list, shown.size()), list.counting());
+    return new OfferShelf(
+        lead(list),
+        shown,
+        shortage(list, shown.size(), !declined.isEmpty()),
+        list.counting(),
+        personal,
+        racks.of(shelves),
+        groups,
+        declined);
+  }
+
+  /** The text that stands where personal suggestions are switched on and off. */
+  String shownForSwitch() {
+    return wording.t("suggestions.personal.say");
   }
 
   private String lead(SuggestionList list) {
+    if (list.off()) {
+      return wording.t("suggestions.lead.off");
+    }
     if (list.held() == 0) {
       return wording.t("suggestions.lead.none");
     }
@@ -33,29 +91,48 @@ class OfferShelves {
         : wording.t("suggestions.lead", list.counted(), list.held());
   }
 
-  private @Nullable Shortage shortage(SuggestionList list, int shown) {
+  private @Nullable Shortage shortage(SuggestionList list, int shown, boolean declined) {
+    if (list.off()) {
+      return shortage("off", "lens", null);
+    }
     if (list.held() == 0) {
-      return shortage("none", "basket", false);
+      return shortage("none", "basket", null);
     }
     if (list.counted() == 0) {
-      return shortage("unused", "lens", true, list.held());
+      return shortage("unused", "lens", PurchasesView.PATH + "?use=not", list.held());
     }
     if (list.counting()) {
-      return shortage("counting", "clock", false);
+      return shortage("counting", "clock", null);
+    }
+    if (shown < list.suggestions().size()) {
+      return shortage("gone", "lens", null, list.suggestions().size() - shown);
+    }
+    if (shown < Suggestions.USUAL && declined) {
+      return shortage("declined", "lens", null);
     }
     if (shown == 0) {
-      return shortage("alone", "lens", false, list.counted(), Suggestions.FEWEST);
+      return shortage("alone", "lens", null, list.counted(), Suggestions.FEWEST);
     }
-    return shown < Suggestions.USUAL ? shortage("few", "lens", false, list.counted(), Suggestions.FEWEST) : null;
+    return shown < Suggestions.USUAL ? shortage("few", "lens", null, list.counted(), Suggestions.FEWEST) : null;
   }
 
-  private Shortage shortage(String which, String drawing, boolean toUnused, Object... numbers) {
+  private Shortage shortage(String which, String drawing, @Nullable String href, Object... numbers) {
     var key = "suggestions.shortage." + which;
     return new Shortage(
         wording.t(key),
         wording.t(key + ".say", numbers),
         drawing,
-        toUnused ? wording.t(key + ".link") : null,
-        toUnused ? PurchasesView.PATH + "?use=not" : null);
+        href == null ? null : wording.t(key + ".link"),
+        href);
+  }
+
+  private List<Group> groups(CustomerId owner) {
+    var groups = new ArrayList<Group>();
+    for (var kind : List.of(Purchase.KIND, Rating.KIND)) {
+      groups.add(new Group("kind:" + kind, wording.t("suggestions.all-of", kinds.many(kind))));
+    }
+    suggestions.categories(owner).forEach((category, entries) ->
+        groups.add(new Group("category:" + category, wording.t("suggestions.of-category", category, entries))));
+    return List.copyOf(groups);
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Offers {
 
   /** How many pieces of evidence are shown at first, and when one asks for all. */
-  private static final int PIECES = 8;
+  static final int PIECES = 8;
 
   private static final int ALL_PIECES = 200;
 
@@ -35,10 +36,12 @@ class Offers {
   private static final int OFTEN = 3;
 
   private final Catalogue catalogue;
+  private final DeclineWords declines;
   private final Wording wording;
 
-  Offers(Catalogue catalogue, Wording wording) {
+  Offers(Catalogue catalogue, DeclineWords declines, Wording wording) {
     this.catalogue = catalogue;
+    this.declines = declines;
     this.wording = wording;
   }
 
@@ -67,21 +70,22 @@ class Offers {
   private Offer offer(Weighed weighed, Map<ProductId, Product> products) {
     var suggestion = weighed.suggestion;
     var product = Objects.requireNonNull(products.get(suggestion.product()));
-    var price = product.price();
     var sum = wording.t("suggestions.sum", figure(suggestion.score()));
     return new Offer(
         suggestion.product().value(),
         product.title(),
-        price == null ? null : wording.money(price.minor(), price.currency()),
+        Racks.price(wording, product),
         picture(product),
         reason(suggestion.evidence()),
         wording.t("suggestions.heading-of", product.title()),
         wording.t("suggestions.standing", sum, suggestion.place(), suggestion.candidates()),
+        List.of(),
         weighed.shown.stream().map(piece -> piece(piece, products)).toList(),
-        rest(weighed.rest),
+        rest(wording, weighed.rest.stream().mapToLong(Evidence::share).toArray()),
         suggestion.score(),
         sum,
-        wording.t("suggestions.fewest", Suggestions.FEWEST));
+        wording.t("suggestions.fewest", Suggestions.FEWEST),
+        declines.verbs(product));
   }
 
   private Piece piece(Evidence evidence, Map<ProductId, Product> products) {
@@ -115,17 +119,40 @@ class Offers {
     };
   }
 
-  private @Nullable Rest rest(List<Evidence> rest) {
-    long share = rest.stream().mapToLong(Evidence::share).sum();
-    return rest.isEmpty()
+  /** @param shares those that are not shown one by one */
+  static @Nullable Rest rest(Wording wording, long[] shares) {
+    long share = LongStream.of(shares).sum();
+    return shares.length == 0
         ? null
         : new Rest(
-            wording.t("suggestions.rest", rest.size()), share, wording.t("suggestions.share", figure(share)));
+            wording.t("suggestions.rest", shares.length), share, wording.t("suggestions.share", figure(share)));
   }
 
   /** The model reckons in hundredths, so nothing is rounded: what is written adds up as it was computed. */
-  private static BigDecimal figure(long hundredths) {
+  static BigDecimal figure(long hundredths) {
     return BigDecimal.valueOf(hundredths, 2);
+  }
+
+  /** A product that is on no list, with what speaks for it and against it. */
+  Offer looked(Suggestion suggestion, Product product, String standing, List<String> facts) {
+    var weighed = Weighed.of(suggestion, PIECES);
+    var ids = weighed.shown.stream().map(Evidence::product).toList();
+    var products = catalogue.products(ids);
+    return new Offer(
+        product.id().value(),
+        product.title(),
+        Racks.price(wording, product),
+        picture(product),
+        "",
+        wording.t("suggestions.why-not.heading", product.title()),
+        standing,
+        facts,
+        weighed.shown.stream().map(piece -> piece(piece, products)).toList(),
+        rest(wording, weighed.rest.stream().mapToLong(Evidence::share).toArray()),
+        suggestion.score(),
+        suggestion.evidence().isEmpty() ? null : wording.t("suggestions.sum", figure(suggestion.score())),
+        wording.t("suggestions.fewest", Suggestions.FEWEST),
+        List.of());
   }
 
   /** Names what counts most, and how often it was bought or how many more speak for the same. */

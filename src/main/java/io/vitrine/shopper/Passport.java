@@ -54,8 +54,16 @@ record Passport(
   /**
    * @param since what became of it; empty where it holds
    * @param fields what a correction changed
+   * @param led what became of the suggestions by it, in sentences; none where that was not noted
    */
-  record Change(long edit, String when, String what, String since, boolean undoable, List<Changed> fields) {}
+  record Change(
+      long edit,
+      String when,
+      String what,
+      String since,
+      boolean undoable,
+      List<Changed> fields,
+      List<String> led) {}
 
   record Changed(String label, String before, String after) {}
 }

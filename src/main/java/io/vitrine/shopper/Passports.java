@@ -180,15 +180,20 @@ class Passports {
     var found = holdings.correctionsBefore(owner, entry.id());
     var changes = new ArrayList<Change>();
     var after = entry.correction();
-    for (var edit : holdings.editsOf(owner, entry.id())) {
+    var edits = holdings.editsOf(owner, entry.id());
+    var led = shares.led(owner, edits);
+    for (var edit : edits) {
       var before = found.getOrDefault(edit.id(), Correction.NONE);
-      changes.add(change(edit, edit.verb() == Edit.Verb.CORRECT ? changed(kind, entry, before, after) : List.of()));
+      changes.add(change(
+          edit,
+          led.getOrDefault(edit.id(), List.of()),
+          edit.verb() == Edit.Verb.CORRECT ? changed(kind, entry, before, after) : List.of()));
       after = before;
     }
     return changes;
   }
 
-  private Change change(Edit edit, List<Changed> changed) {
+  private Change change(Edit edit, List<String> led, List<Changed> changed) {
     return new Change(
         edit.id().value(),
         wording.moment(edit.madeAt()),
@@ -197,7 +202,8 @@ class Passports {
             : sentences.told(edit) + " " + wording.t("edit.told.among", edit.entries()),
         sentences.since(edit),
         edit.canBeUndone(),
-        changed);
+        changed,
+        led);
   }
 
   private List<Changed> changed(Kind kind, Entry entry, Correction before, Correction after) {

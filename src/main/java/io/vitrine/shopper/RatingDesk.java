@@ -65,7 +65,7 @@ class RatingDesk {
         owner,
         asked,
         wording.t("ratings.done", title, stars),
-        watched.changed(),
+        watched.changed(rated.edit().id()),
         rated.edit().id().value(),
         new Picked(false, List.of(), List.of(rated.rating().value()))));
   }

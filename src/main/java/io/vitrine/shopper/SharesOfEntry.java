@@ -4,6 +4,8 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Purpose;
+import io.vitrine.holding.Edit;
+import io.vitrine.holding.EditId;
 import io.vitrine.holding.Entry;
 import io.vitrine.shell.Wording;
 import io.vitrine.suggestion.Evidence;
@@ -11,19 +13,23 @@ import io.vitrine.suggestion.Suggestion;
 import io.vitrine.suggestion.Suggestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** In which suggestions an entry has a share now. */
+/** In which suggestions an entry has a share now, and what edits did to them. */
 @Component
 class SharesOfEntry {
 
   private final Suggestions suggestions;
+  private final ShelfSentences sentences;
   private final Catalogue catalogue;
   private final Wording wording;
 
-  SharesOfEntry(Suggestions suggestions, Catalogue catalogue, Wording wording) {
+  SharesOfEntry(Suggestions suggestions, ShelfSentences sentences, Catalogue catalogue, Wording wording) {
     this.suggestions = suggestions;
+    this.sentences = sentences;
     this.catalogue = catalogue;
     this.wording = wording;
   }
@@ -45,6 +51,14 @@ class SharesOfEntry {
       }
     }
     return List.copyOf(shares);
+  }
+
+  /** What became of the suggestions by edits, in sentences. */
+  Map<EditId, List<String>> led(CustomerId owner, List<Edit> edits) {
+    var led = new HashMap<EditId, List<String>>();
+    suggestions.effects(owner, edits.stream().map(Edit::id).toList())
+        .forEach((edit, effect) -> led.put(edit, sentences.kept(effect)));
+    return led;
   }
 
   private Passport.Share share(Product product, Evidence evidence) {

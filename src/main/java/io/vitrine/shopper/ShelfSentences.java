@@ -4,7 +4,8 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.shell.Wording;
-import io.vitrine.suggestion.SuggestionChange;
+import io.vitrine.suggestion.SuggestionEffect;
+import io.vitrine.suggestion.SuggestionEffect.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,20 @@ class ShelfSentences {
     this.wording = wording;
   }
 
-  /** {@code “Night light” went, “Reading lamp Arc” came, in 38 ms.} */
-  String changed(SuggestionChange change, Duration took) {
+  /** {@code “Night light” went, “Reading lamp Arc” came, in 38 ms.}; then what the model did besides, where it did. */
+  String changed(SuggestionEffect effect) {
+    var yours = changed(effect.yours(), effect.took());
+    return effect.models().isNothing() ? yours : yours + " " + meanwhile(effect.models());
+  }
+
+  private String changed(Part part, Duration took) {
     long ms = Math.max(1, took.toMillis());
-    var went = names(change.went());
-    var came = names(change.came());
+    var went = names(part.went());
+    var came = names(part.came());
     if (went.isEmpty() && came.isEmpty()) {
-      return change.moved() == 0
+      return part.moved() == 0
           ? wording.t("suggestions.change.nothing", ms)
-          : wording.t("suggestions.change.moved", change.moved(), ms);
+          : wording.t("suggestions.change.moved", part.moved(), ms);
     }
     if (came.isEmpty()) {
       return wording.t("suggestions.change.went", went, ms);
@@ -41,6 +47,30 @@ class ShelfSentences {
     return went.isEmpty()
         ? wording.t("suggestions.change.came", came, ms)
         : wording.t("suggestions.change.both", went, came, ms);
+  }
+
+  /** What others' entries changed on the list in the meantime. */
+  private String meanwhile(Part models) {
+    var went = names(models.went());
+    var came = names(models.came());
+    if (went.isEmpty() && came.isEmpty()) {
+      return wording.t("suggestions.model.moved", models.moved());
+    }
+    if (came.isEmpty()) {
+      return wording.t("suggestions.model.went", went);
+    }
+    return went.isEmpty()
+        ? wording.t("suggestions.model.came", came)
+        : wording.t("suggestions.model.both", went, came);
+  }
+
+  /** Both parts, as they are told later, each in a sentence. */
+  List<String> kept(SuggestionEffect effect) {
+    return List.of(
+        wording.t("suggestions.kept.yours", changed(effect.yours(), effect.took())),
+        effect.models().isNothing()
+            ? wording.t("suggestions.kept.model-nothing", effect.from(), effect.to())
+            : wording.t("suggestions.kept.model", meanwhile(effect.models()), effect.from(), effect.to()));
   }
 
   /** The first few by name, the others by number. */

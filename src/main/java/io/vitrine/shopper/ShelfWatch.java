@@ -1,14 +1,13 @@
 package io.vitrine.shopper;
 
 import io.vitrine.customer.CustomerId;
-import io.vitrine.suggestion.SuggestionChange;
-import io.vitrine.suggestion.SuggestionList;
+import io.vitrine.holding.EditId;
+import io.vitrine.suggestion.Before;
 import io.vitrine.suggestion.Suggestions;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps an eye on the shelf of suggestions while something is edited elsewhere. */
+/** Keeps an eye on the shelf of suggestions while something is edited. */
 @Component
 class ShelfWatch {
 
@@ -21,28 +20,32 @@ class ShelfWatch {
   }
 
   Watched watch(CustomerId owner) {
-    return new Watched(owner, suggestions.forCustomer(owner), System.nanoTime());
+    return new Watched(owner, suggestions.before(owner));
   }
 
   final class Watched {
 
     private final CustomerId owner;
-    private final SuggestionList before;
-    private final long began;
+    private final Before before;
 
-    private Watched(CustomerId owner, SuggestionList before, long began) {
+    private Watched(CustomerId owner, Before before) {
       this.owner = owner;
       this.before = before;
-      this.began = began;
     }
 
     /** What became of the shelf since, in a sentence; nothing where there was none and is none. */
     @Nullable String changed() {
-      var after = suggestions.forCustomer(owner);
-      var took = Duration.ofNanos(System.nanoTime() - began);
-      return before.suggestions().isEmpty() && after.suggestions().isEmpty()
+      return changed(null);
+    }
+
+    /** The same, kept with the edit that did it. */
+    @Nullable String changed(@Nullable EditId edit) {
+      var effect = suggestions.since(owner, before, edit);
+      return before.list().suggestions().isEmpty()
+              && effect.yours().came().isEmpty()
+              && effect.models().came().isEmpty()
           ? null
-          : sentences.changed(SuggestionChange.between(before, after), took);
+          : sentences.changed(effect);
     }
   }
 }

@@ -11,34 +11,43 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.Choice;
+import io.vitrine.customer.Decision;
+import io.vitrine.customer.Purpose;
+import io.vitrine.customer.Question;
+import io.vitrine.customer.StaleDecision;
+import io.vitrine.holding.Decline.Says;
+import io.vitrine.holding.Edit;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
-import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.Selection;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
-import io.vitrine.shell.Wording;
+import io.vitrine.shopper.Foreseen.Answered;
+import io.vitrine.shopper.Foreseen.Hit;
+import io.vitrine.shopper.Foreseen.Left;
+import io.vitrine.shopper.Foreseen.Smallest;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Outcome;
 import io.vitrine.shopper.OfferShelf.Receipt;
-import io.vitrine.suggestion.SuggestionChange;
-import io.vitrine.suggestion.SuggestionList;
-import io.vitrine.suggestion.Suggestions;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suggestions, and why. The list is scored anew whenever it is asked for, so a session keeps nothing of it; the
- * browser draws it and says which piece of evidence is not to be used any more.
+ * The suggestions, and why. The shelves are filled anew whenever they are asked for, so a session keeps nothing of
+ * them; the browser draws them and says what is not to be used, or suggested, any more.
  */
 @Route(value = SuggestionsView.PATH, layout = MainLayout.class)
 @Shelf(heading = Heading.MAKE, order = 10, title = "suggestions.title")
@@ -47,56 +56,66 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./suggestions/vt-suggestions.ts")
 @CssImport("./entries/asking.css")
 @CssImport("./suggestions/suggestions.css")
+@CssImport("./suggestions/what-if.css")
 class SuggestionsView extends Component implements AfterNavigationObserver {
 
   static final String PATH = "suggestions";
 
-  private final transient Suggestions suggestions;
-  private final transient Holdings holdings;
-  private final transient OfferShelves shelves;
-  private final transient Offers offers;
-  private final transient ShelfSentences shelfSentences;
-  private final transient EditSentences editSentences;
-  private final transient Wording wording;
-  private final ZoneId zone;
+  private static final int HITS = 8;
 
-  SuggestionsView(
-      Suggestions suggestions,
-      Holdings holdings,
-      OfferShelves shelves,
-      Offers offers,
-      ShelfSentences shelfSentences,
-      EditSentences editSentences,
-      Wording wording,
-      ZoneId zone) {
-    this.suggestions = suggestions;
-    this.holdings = holdings;
-    this.shelves = shelves;
-    this.offers = offers;
-    this.shelfSentences = shelfSentences;
-    this.editSentences = editSentences;
-    this.wording = wording;
-    this.zone = zone;
+  private final transient SuggestionTools tools;
+
+  SuggestionsView(SuggestionTools tools) {
+    this.tools = tools;
   }
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    getElement().executeJs("this.arrive($0, $1, $2)", look(), Labels.ofSuggestions(wording), Today.of(wording, zone));
+    var wording = tools.wording();
+    getElement().executeJs(
+        "this.arrive($0, $1, $2)", look(), Labels.ofSuggestions(wording), Today.of(wording, tools.zone()));
   }
 
   @ClientCallable
   OfferShelf look() {
-    return shelves.shelf(list());
+    return tools.shelves().shelf(owner());
   }
 
   /** One of the offers with all its pieces; nothing where it is not on the shelf any more. */
   @ClientCallable
   @Nullable Offer every(long offer) {
-    return list().suggestions().stream()
+    return tools.suggestions().forCustomer(owner()).suggestions().stream()
         .filter(each -> each.product().value() == offer)
         .findFirst()
-        .map(offers::withAllPieces)
+        .map(tools.offers()::withAllPieces)
         .orElse(null);
+  }
+
+  /** Without what this would not be on the list. */
+  @ClientCallable
+  Smallest smallest(long offer) {
+    return tools.whatIf().smallest(tools.suggestions().smallestChange(owner(), new ProductId(offer)));
+  }
+
+  /** What would be; nothing is changed. */
+  @ClientCallable
+  Foreseen foresee(Left left) {
+    return tools.whatIf().foreseen(tools.suggestions().whatIf(owner(), left.leaving()));
+  }
+
+  /** What is sold with these words in its name. */
+  @ClientCallable
+  List<Hit> find(String words) {
+    return tools.catalogue().titled(words, HITS).stream()
+        .map(each -> new Hit(
+            each.id().value(), each.title(), Racks.price(tools.wording(), each), Rows.picture(each)))
+        .toList();
+  }
+
+  /** Why something is not on the list; nothing where no such thing is known. */
+  @ClientCallable
+  @Nullable Answered whyNot(long product) {
+    return tools.whatIf().answered(tools.suggestions().whyNot(owner(), new ProductId(product))).orElse(null);
   }
 
   /**
@@ -105,55 +124,111 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
    */
   @ClientCallable
   Outcome exclude(long piece, String reason, String until) {
-    return AskedNotToUse.read(reason, until, wording.today(), zone)
-        .map(exclusion -> exclude(new ProductId(piece), exclusion))
+    return exclude(reason, until, () -> tools.suggestions().entriesOf(owner(), new ProductId(piece)));
+  }
+
+  /** Does what was foreseen. */
+  @ClientCallable
+  Outcome leave(Left left, String reason, String until) {
+    return exclude(reason, until, () -> tools.suggestions().whatIf(owner(), left.leaving()).entries());
+  }
+
+  private interface Chosen {
+    Collection<EntryId> entries();
+  }
+
+  private Outcome exclude(String reason, String until, Chosen chosen) {
+    var wording = tools.wording();
+    return AskedNotToUse.read(reason, until, wording.today(), tools.zone())
+        .map(exclusion -> careful("suggestions.changed-meanwhile", () -> exclude(chosen.entries(), exclusion)))
         .orElseGet(() ->
             Outcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
   }
 
-  private Outcome exclude(ProductId piece, Exclusion exclusion) {
-    long began = System.nanoTime();
-    var before = list();
-    try {
-      var edit = holdings.exclude(owner(), purchasesOf(piece, before), exclusion);
-      return done(editSentences.done(edit, Scope.TIMELINE), edit.id().value(), before, began);
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(), wording.t("suggestions.changed-meanwhile"));
-    }
+  private Outcome exclude(Collection<EntryId> entries, Exclusion exclusion) {
+    return edited(watched -> {
+      var edit = tools.holdings().exclude(owner(), asTheyAre(entries), exclusion);
+      return receipt(tools.editSentences().done(edit, Scope.TIMELINE), watched, edit, null);
+    });
   }
 
   @ClientCallable
   Outcome undo(long edit) {
-    long began = System.nanoTime();
-    var before = list();
+    return careful("entries.nothing-to-undo", () -> edited(watched -> {
+      var undone = tools.holdings().undo(owner(), new EditId(edit));
+      return receipt(tools.editSentences().undone(undone, Scope.TIMELINE), watched, null, null);
+    }));
+  }
+
+  /** @param says a code of {@link Says} */
+  @ClientCallable
+  Outcome decline(long product, String says) {
+    var id = new ProductId(product);
+    var what = tools.catalogue().products(List.of(id)).get(id);
+    return careful("suggestions.changed-meanwhile", () -> edited(watched -> {
+      var entry = tools.declines().decline(owner(), id, Says.of(says));
+      return receipt(tools.declineWords().done(Objects.requireNonNull(what), Says.of(says)), watched, null, entry);
+    }));
+  }
+
+  /** Takes back that something is not to be suggested. */
+  @ClientCallable
+  Outcome takeBack(long entry) {
+    return careful("entries.nothing-to-undo", () -> edited(watched -> {
+      var edit = tools.declines().takeBack(owner(), new EntryId(entry));
+      return receipt(tools.wording().t("suggestions.taken-back"), watched, edit, null);
+    }));
+  }
+
+  /** @param seen the latest decision on it that was in view */
+  @ClientCallable
+  Outcome personal(boolean on, long seen) {
+    var wording = tools.wording();
+    var wanted = new Decision.Wanted(
+        Question.useOfEverything(Purpose.SUGGESTIONS),
+        on ? Choice.ON : Choice.OFF,
+        Decision.By.SHOPPER,
+        wording.language().getLanguage(),
+        tools.shelves().shownForSwitch(),
+        seen);
     try {
-      var undone = holdings.undo(owner(), new EditId(edit));
-      return done(editSentences.undone(undone, Scope.TIMELINE), null, before, began);
-    } catch (NothingToDo late) {
-      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
+      return edited(watched -> {
+        tools.uses().decide(owner(), wanted, Signals.browser());
+        return receipt(wording.t(on ? "suggestions.personal.on" : "suggestions.personal.off"), watched, null, null);
+      });
+    } catch (StaleDecision meanwhile) {
+      return Outcome.nothing(look(), tools.decisionWords().late(meanwhile.present()));
     }
   }
 
-  private Outcome done(String said, @Nullable Long undo, SuggestionList before, long began) {
-    var after = list();
-    var took = Duration.ofNanos(System.nanoTime() - began);
-    var changed = shelfSentences.changed(SuggestionChange.between(before, after), took);
-    return Outcome.of(shelves.shelf(after), new Receipt(said, changed, undo));
+  private Outcome careful(String nothing, Supplier<Outcome> work) {
+    try {
+      return work.get();
+    } catch (NothingToDo | StaleEdit meanwhile) {
+      return Outcome.nothing(look(), tools.wording().t(nothing));
+    }
   }
 
-  /** The purchases behind a piece of evidence, as they are now. */
-  private Selection purchasesOf(ProductId piece, SuggestionList list) {
-    var entries = list.suggestions().stream()
-        .flatMap(suggestion -> suggestion.evidence().stream())
-        .filter(evidence -> evidence.product().equals(piece))
-        .findFirst()
-        .map(evidence -> evidence.entries())
-        .orElse(List.<EntryId>of());
-    return new Selection.These(holdings.these(owner(), entries).entries().stream()
-        .collect(Collectors.toMap(Entry::id, Entry::version)));
+  private Outcome edited(Function<ShelfWatch.Watched, Receipt> work) {
+    var receipt = work.apply(tools.shelf().watch(owner()));
+    return Outcome.of(look(), receipt);
   }
 
-  private SuggestionList list() {
-    return suggestions.forCustomer(owner());
+  private static Receipt receipt(
+      String said, ShelfWatch.Watched watched, @Nullable Edit edit, @Nullable EntryId back) {
+    var changed = watched.changed(edit == null ? null : edit.id());
+    return new Receipt(
+        said,
+        Objects.requireNonNullElse(changed, ""),
+        edit == null ? null : edit.id().value(),
+        back == null ? null : back.value());
+  }
+
+  /** These entries as they are now. */
+  private Selection asTheyAre(Collection<EntryId> entries) {
+    return new Selection.These(entries.isEmpty()
+        ? Map.of()
+        : tools.holdings().these(owner(), entries).entries().stream()
+            .collect(Collectors.toMap(Entry::id, Entry::version)));
   }
 }

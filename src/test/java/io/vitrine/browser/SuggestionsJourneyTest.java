@@ -42,6 +42,8 @@ class SuggestionsJourneyTest {
   private static final String SOURCE = "nursery";
   private static final String PASSWORD = "a long password";
   private static final int MANY = 8;
+  private static final List<String> NURSERY = List.of("mobile", "blanket", "book", "nightlight", "jacket");
+  private static final List<String> KRANICH = List.of("coat", "knit", "shirt");
 
   @Autowired private JdbcClient jdbc;
   @Autowired private Customers customers;
@@ -161,6 +163,103 @@ class SuggestionsJourneyTest {
   }
 
   @Test
+  void whatWouldBeIsSeenBesideWhatIsAndThenIsSo(Visitor visitor) {
+    var page = enters(visitor);
+    var before = titles(page);
+    why(page, "Rain jacket for children").click();
+    assertThat(page.locator(".smallest")).containsText(
+        "The smallest change: without “Cot mobile, clouds” it would score");
+    page.locator(".smallest button").click();
+    assertThat(box(page, "Cot mobile, clouds")).not().isChecked();
+    assertThat(page.locator(".versus li.gone .name")).hasText("Rain jacket for children");
+    box(page, "Cot mobile, clouds").check();
+    assertThat(page.locator(".versus")).hasCount(0);
+    box(page, "Cot mobile, clouds").uncheck();
+    page.getByLabel("A whole kind or category").selectOption("Everything from “nursery” (3 entries)");
+    assertThat(page.locator(".versus div").nth(1)).containsText("Without these 3 entries");
+    visitor.findsNoBarrier();
+    visitor.seesAllOfTheWidth();
+    visitor.keeps("suggestions-what-if");
+    assertThat(titles(page)).isEqualTo(before);
+    button(page, "Leave these 3 entries out").click();
+    page.getByLabel("It was a one-off").check();
+    page.locator(".ask .primary").click();
+    assertThat(page.locator(".bar.undo")).containsText("3 entries are not used for suggestions");
+    assertThat(titles(page)).doesNotContain("Rain jacket for children", "Night light").contains("Hand grinder");
+    visitor.opens("/edits");
+    page.locator(".led summary").click();
+    assertThat(page.locator(".led")).containsText("What your change did: “");
+    assertThat(page.locator(".led")).containsText("Others' entries changed nothing on your list meanwhile");
+    visitor.findsNoBarrier();
+    visitor.keeps("suggestions-edits");
+  }
+
+  @Test
+  void anyProductIsLookedUpAndLeftOutByKeyboardAlone(Visitor visitor) {
+    var page = enters(visitor);
+    page.getByLabel("Name of a product").focus();
+    page.keyboard().type("jacket");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".hits button")).hasCount(1);
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".answered h3")).isFocused();
+    assertThat(page.locator(".answered")).containsText("It is on your list, at place");
+    visitor.findsNoBarrier();
+    why(page, "Hand grinder").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".smallest")).isVisible();
+    page.locator("[data-says=not_interested]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".bar.undo")).containsText("“Hand grinder” is not suggested any more.");
+    assertThat(page.locator(".bar.undo button").first()).isFocused();
+    assertThat(titles(page)).doesNotContain("Hand grinder");
+    assertThat(page.locator(".declined")).containsText("Not interested in “Hand grinder”");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".bar.undo")).containsText("Taken back.");
+    assertThat(titles(page)).contains("Hand grinder");
+    why(page, "Linen shirt").click();
+    page.locator(".verbs summary").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".bar.undo")).containsText("Nothing by Kranich is suggested any more.");
+    assertThat(titles(page)).doesNotContain("Linen shirt", "Merino jumper");
+    visitor.opens("/timeline");
+    assertThat(page.locator("vt-entries")).containsText("You said: never this brand.");
+  }
+
+  @Test
+  void noPersonalSuggestionsAtAllIsOneClickThereAndBack(Visitor visitor) {
+    var page = enters(visitor);
+    var before = titles(page);
+    var all = page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Personal suggestions"));
+    assertThat(all).isChecked();
+    all.focus();
+    page.keyboard().press("Space");
+    assertThat(all).not().isChecked();
+    assertThat(page.locator(".bar.undo")).containsText("Personal suggestions are off.");
+    assertThat(page.locator("h2")).hasText(new String[] {"No personal suggestions", "Popular"});
+    visitor.findsNoBarrier();
+    visitor.keeps("suggestions-off");
+    visitor.opens("/uses");
+    assertThat(page.locator(".none-at-all")).containsText("Personal suggestions are off for everything.");
+    assertThat(page.locator("vt-uses")).containsText("Everything for suggestions: off");
+    visitor.findsNoBarrier();
+    visitor.keeps("uses-none-at-all");
+    page = visitor.opens("/suggestions");
+    page.getByRole(AriaRole.SWITCH).click();
+    assertThat(page.locator(".bar.undo")).containsText("Personal suggestions are on.");
+    assertThat(titles(page)).isEqualTo(before);
+  }
+
+  private static Locator box(Page page, String name) {
+    return page.locator(".boxes").getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  @Test
   void whoHasEverythingExcludedIsToldWhyTheShelfIsEmpty(Visitor visitor) {
     jdbc.sql(
             """
@@ -226,11 +325,11 @@ class SuggestionsJourneyTest {
   }
 
   private static List<String> titles(Page page) {
-    return page.locator(".offer h3").allInnerTexts();
+    return page.locator(".for-you .offer h3").allInnerTexts();
   }
 
   private static Locator why(Page page, String title) {
-    return page.locator(".offer")
+    return page.locator(".for-you .offer")
         .filter(new Locator.FilterOptions().setHas(heading(page, title)))
         .locator(".why");
   }
@@ -253,8 +352,11 @@ class SuggestionsJourneyTest {
 
   private void sells(String title, String drawing, String paint, String paint2, long cents) {
     var key = UUID.randomUUID().toString();
+    var category = NURSERY.contains(drawing) ? "nursery" : drawing;
+    var brand = KRANICH.contains(drawing) ? "Kranich" : null;
     var product = new NewProduct(
-        key, title, null, null, null, null, null, new Money(cents, "EUR"), null, new Drawing(drawing, paint, paint2));
+        key, title, null, category, brand, null, null, new Money(cents, "EUR"), null,
+        new Drawing(drawing, paint, paint2));
     products.put(title, requireNonNull(catalogue.takeIn(SOURCE, List.of(product)).get(key)));
   }
 

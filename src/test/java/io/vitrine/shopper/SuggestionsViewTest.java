@@ -9,8 +9,11 @@ import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Actor;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Piece;
+import io.vitrine.suggestion.Shelves;
 import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
+import io.vitrine.suggestion.Tariff;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +71,7 @@ class SuggestionsViewTest {
     assertThat(offer.pieces()).extracting(Piece::when).allMatch(when -> when.startsWith("bought "));
     assertThat(offer.pieces().stream().mapToLong(Piece::share).sum()).isEqualTo(offer.score());
     assertThat(offer.pieces().stream().mapToLong(piece -> hundredths(piece.value())).sum())
-        .isEqualTo(hundredths(offer.sum()));
+        .isEqualTo(hundredths(requireNonNull(offer.sum())));
   }
 
   @Test
@@ -194,7 +197,13 @@ class SuggestionsViewTest {
 
   @Test
   void whileTheHistoriesAreCountedThePageSaysSoAndLooksAgain() {
-    var shelf = shelves.shelf(new SuggestionList(List.of(), 3, 5, true, 0, Duration.ofSeconds(2)));
+    var counting = new SuggestionList(List.of(), 3, 5, true, false, 0, Duration.ofSeconds(2));
+    var tariff = new Tariff(BigDecimal.valueOf(35), "EUR");
+    var shelf = shelves.shelf(
+        new Shelves(counting, List.of(), List.of(), List.of(), List.of(), tariff),
+        new OfferShelf.Switch(true, "", 0),
+        List.of(),
+        List.of());
     assertThat(shelf.counting()).isTrue();
     assertThat(requireNonNull(shelf.shortage()).title()).isEqualTo("We are still counting");
   }
