@@ -13,6 +13,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 public class VitrineApplication {
 
   public static void main(String[] args) {
+    Commands.runAlone(args).ifPresent(System::exit);
     var house = new SpringApplication(VitrineApplication.class);
     if (Commands.areMeantBy(args)) {
       System.exit(Commands.run(house, args));

@@ -34,6 +34,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         "spring.datasource.url", server.url(schema),
         "spring.datasource.username", server.username(),
         "spring.datasource.password", server.password(),
+        "vitrine.downloads-dir", "target/test-data/downloads/" + schema,
         "vitrine.master-key-file", "target/test-data/master-key.json");
   }
 

@@ -22,6 +22,7 @@ public final class Bench {
       entry("import", ImportBench::new),
       entry("edit", EditBench::new),
       entry("outfit", OutfitBench::new),
+      entry("export", ExportBench::new),
       entry("start", StartBench::new),
       entry("sessions", SessionsBench::new),
       entry("web", WebBench::new)));

@@ -66,6 +66,10 @@ final class World implements AutoCloseable {
     return get(JdbcClient.class);
   }
 
+  String property(String name) {
+    return context.getEnvironment().getRequiredProperty(name);
+  }
+
   DataSource source() {
     return get(DataSource.class);
   }

@@ -4,6 +4,7 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.Customers;
+import io.vitrine.erasure.Systems;
 import io.vitrine.holding.Intake;
 import io.vitrine.machine.Importer;
 import java.time.Clock;
@@ -31,6 +32,11 @@ public class DemoConfiguration {
   @Bean
   Visitors visitors(Intake intake, Customers customers, Choices choices, ZoneId zone) {
     return new Visitors(intake, customers, new Decided(choices), zone);
+  }
+
+  @Bean
+  DemoNeighbours demoNeighbours(Systems systems) {
+    return new DemoNeighbours(systems);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 public class DemoVitrine {
 
   public static void main(String[] args) {
+    Commands.runAlone(args).ifPresent(System::exit);
     stopWithOurStarter();
     var application = new SpringApplication(VitrineApplication.class, DemoConfiguration.class);
     application.setAdditionalProfiles("demo");
@@ -29,6 +30,7 @@ public class DemoVitrine {
     var house = application.run(args);
     var retailer = house.getBeanProvider(DemoRetailer.class);
     retailer.ifAvailable(DemoRetailer::load);
+    house.getBeanProvider(DemoNeighbours.class).ifAvailable(DemoNeighbours::moveIn);
     IO.println("\nVitrine is open at " + address(house));
     retailer.ifAvailable(demo -> demo.signIns()
         .forEach(one -> IO.println("  %-34s %-24s %s".formatted(one.person(), one.login(), one.password()))));

@@ -37,6 +37,12 @@ public class Accounts {
     return rows.findByLogin(login);
   }
 
+  /** For asking whoever is signed in for the password again. */
+  @RolesAllowed("MACHINE")
+  public Optional<Account> byId(long account) {
+    return rows.findById(account);
+  }
+
   /** Notes that somebody signed in, so that what is new since the time before can be told. */
   @RolesAllowed("MACHINE")
   @Transactional

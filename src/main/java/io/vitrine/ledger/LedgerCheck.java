@@ -29,6 +29,8 @@ public record LedgerCheck(
     SIGNATURE_WRONG,
     /** The vault saw more, or other, checkpoints than there are. */
     TAIL_CUT,
+    /** The folder outside saw more, or other, checkpoints than there are: database and vault were both put back. */
+    ROLLED_BACK,
     /** Records carry numbers that no checkpoint covers. */
     NUMBER_WITHOUT_SEAL
   }

@@ -5,6 +5,7 @@ import io.vitrine.ledger.LedgerCheck.Fault;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ public class LedgerChecks {
   private final JdbcClient jdbc;
   private final JdbcTemplate vault;
   private final LedgerKey key;
+  private final Outside outside;
 
-  LedgerChecks(JdbcClient jdbc, @Qualifier("vault") DataSource vault, LedgerKey key) {
+  LedgerChecks(JdbcClient jdbc, @Qualifier("vault") DataSource vault, LedgerKey key, Outside outside) {
     this.jdbc = jdbc;
     this.vault = new JdbcTemplate(vault);
     this.key = key;
+    this.outside = outside;
   }
 
   /** Reads the ledger from its first record to its last, a batch at a time. */
@@ -55,6 +58,9 @@ public class LedgerChecks {
     }
     if (broken == null && !anchored()) {
       broken = new Break(Fault.TAIL_CUT, number);
+    }
+    if (broken == null && !remembered()) {
+      broken = new Break(Fault.ROLLED_BACK, number);
     }
     return new LedgerCheck(seq, waiting(), number, sealedAt, broken);
   }
@@ -112,6 +118,11 @@ public class LedgerChecks {
             (rs, n) -> stands(rs.getLong("number"), rs.getBytes("hash")))
         .stream()
         .allMatch(Boolean::booleanValue);
+  }
+
+  /** The newest that the folder outside saw fixes all before it, as each is tied to the one before. */
+  private boolean remembered() {
+    return outside.newest().stream().allMatch(seen -> stands(seen.number(), HexFormat.of().parseHex(seen.hash())));
   }
 
   private boolean stands(long number, byte[] hash) {

@@ -50,6 +50,15 @@ class LedgerKey {
     }
   }
 
+  PublicKey open() {
+    try {
+      make();
+      return publicKey();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The ledger's key cannot be read", e);
+    }
+  }
+
   private void make() throws GeneralSecurityException {
     if (!vault.queryForList("select id from ledger_key").isEmpty()) {
       return;

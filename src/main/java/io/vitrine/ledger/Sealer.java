@@ -32,6 +32,7 @@ class Sealer {
   private final JdbcTemplate batches;
   private final JdbcTemplate vault;
   private final LedgerKey key;
+  private final Outside outside;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -40,12 +41,14 @@ class Sealer {
       JdbcTemplate batches,
       @Qualifier("vault") DataSource vault,
       LedgerKey key,
+      Outside outside,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.vault = new JdbcTemplate(vault);
     this.key = key;
+    this.outside = outside;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -85,14 +88,17 @@ class Sealer {
     return sealed == null ? 0 : sealed;
   }
 
-  /** The vault remembers the last checkpoint, so that cutting the ledger's tail shows. */
+  /** The vault and a folder outside remember the last checkpoint, so that cutting the ledger's tail shows. */
   private void anchor() {
-    last().ifPresent(checkpoint -> vault.update(
-        "insert ignore into ledger_anchor (number, last_seq, hash, laid_at) values (?, ?, ?, ?)",
-        checkpoint.number(),
-        checkpoint.lastSeq(),
-        checkpoint.hash(),
-        clock.instant()));
+    last().ifPresent(checkpoint -> {
+      vault.update(
+          "insert ignore into ledger_anchor (number, last_seq, hash, laid_at) values (?, ?, ?, ?)",
+          checkpoint.number(),
+          checkpoint.lastSeq(),
+          checkpoint.hash(),
+          clock.instant());
+      outside.remember(checkpoint);
+    });
   }
 
   private Optional<Checkpoint> last() {

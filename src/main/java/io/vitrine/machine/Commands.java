@@ -3,6 +3,7 @@ package io.vitrine.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,6 +18,9 @@ public final class Commands {
 
   private static final List<String> NAMES =
       List.of(ImportCommand.NAME, VerifyLedgerCommand.NAME, RotateMasterKeyCommand.NAME);
+
+  /** These need no house: whoever got a paper from us can check it. */
+  private static final List<String> ALONE = List.of(VerifyPaperCommand.DOWNLOAD, VerifyPaperCommand.CERTIFICATE);
 
   private static final List<String> SETTINGS = List.of(
       "--logging.level.root=warn",
@@ -37,6 +41,13 @@ public final class Commands {
 
   public static boolean areMeantBy(String... arguments) {
     return arguments.length > 0 && NAMES.contains(arguments[0]);
+  }
+
+  /** Does what needs no house and no database, where it is asked for. Returns the status for the shell. */
+  public static OptionalInt runAlone(String... arguments) {
+    return arguments.length > 0 && ALONE.contains(arguments[0])
+        ? OptionalInt.of(new VerifyPaperCommand(IO::print, Locale.getDefault()).run(arguments))
+        : OptionalInt.empty();
   }
 
   /**

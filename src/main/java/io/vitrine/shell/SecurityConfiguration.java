@@ -54,7 +54,7 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
     return http
-        .securityMatcher("/VAADIN/build/**", "/aura/**", "/*.css", "/*.svg", "/.well-known/gpc.json")
+        .securityMatcher("/VAADIN/build/**", "/aura/**", "/*.css", "/*.svg", "/.well-known/gpc.json", "/verify-key.pem")
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 /** Door for shoppers: what they see and change. */
-@ApplicationModule(allowedDependencies = {"shell", "catalogue", "customer", "holding", "ledger", "suggestion"})
+@ApplicationModule(
+    allowedDependencies = {"shell", "catalogue", "customer", "download", "holding", "ledger", "suggestion"})
 @NullMarked
 package io.vitrine.shopper;
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
 import io.vitrine.ledger.LedgerCheck.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,24 +17,28 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger's chain breaks visibly when a row is altered, removed, inserted or reordered, or the tail is cut. */
 @VitrineTest
-@TestPropertySource(properties = "vitrine.retailer=A shop whose ledger may be broken")
+@TestPropertySource(properties = "vitrine.ledger.checkpoints-dir=target/test-data/checkpoints")
 @DirtiesContext
 class LedgerTest {
 
   @Autowired private Ledger ledger;
   @Autowired private LedgerChecks checks;
   @Autowired private Sealer sealer;
+  @Autowired private Outside outside;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
   @Autowired @Qualifier("vault") private JdbcClient vault;
 
   @BeforeEach
-  void aLedgerOfThreeBatches() {
+  void aLedgerOfThreeBatches() throws IOException {
+    Files.deleteIfExists(Path.of("target/test-data/checkpoints/checkpoints.txt"));
+    ReflectionTestUtils.setField(outside, "last", 0L);
     jdbc.sql("delete from ledger_record").update();
     jdbc.sql("delete from ledger_checkpoint").update();
     vault.sql("delete from ledger_anchor").update();
@@ -61,7 +68,7 @@ class LedgerTest {
   }
 
   @Test
-  void anotherActorOrTimeShows() {
+  void anotherActorOrTimeShows() throws IOException {
     jdbc.sql("update ledger_record set actor = 'nobody-else' where seq = 1").update();
     assertBroken(Fault.RECORDS_DIFFER, 1);
     aLedgerOfThreeBatches();
@@ -99,6 +106,20 @@ class LedgerTest {
     jdbc.sql("delete from ledger_record where seq > 8").update();
     jdbc.sql("delete from ledger_checkpoint where number = 3").update();
     assertBroken(Fault.TAIL_CUT, 2);
+  }
+
+  /** Both databases as they were after the second batch: in themselves whole, and so is the vault. */
+  @Test
+  void aDatabaseThatWasPutBackWithItsVaultShows() {
+    jdbc.sql("delete from ledger_record where seq > 8").update();
+    jdbc.sql("delete from ledger_checkpoint where number = 3").update();
+    vault.sql("delete from ledger_anchor where number = 3").update();
+    assertBroken(Fault.ROLLED_BACK, 2);
+    for (int n = 0; n < 4; n++) {
+      write("other things that happened since");
+    }
+    sealer.seal();
+    assertBroken(Fault.ROLLED_BACK, 3);
   }
 
   @Test
