@@ -11,11 +11,11 @@ final class Cloth {
     stuff(one, other, tally);
   }
 
-  /** One pattern rests on what is plain; two that are both seen from afar fight, unless one is much quieter. */
+  /** One pattern rests on what is plain; two that are both seen from afar fight. */
   private static void patterns(Laid one, Laid other, Tally tally) {
     int loud = one.garment().pattern().loudness();
     int second = other.garment().pattern().loudness();
-    if (loud > 0 && second > 0 && loud + second >= 4) {
+    if (loud > 0 && second > 0 && loud + second >= 3) {
       tally.add(Term.PATTERNS_FIGHT, one, other);
     } else if ((loud == 0) != (second == 0)) {
       tally.add(picksUp(one, other) ? Term.PICKS_UP : Term.PATTERN_RESTS, one, other);

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>closer than 0.02 in OKLab: the same colour;
- *   <li>closer than 0.11, not both light: nearly the same, which looks like a mistake between two large pieces;
+ *   <li>closer than 0.09, of one hue and not both light: nearly the same, which looks like a mistake between two large pieces;
  *   <li>both quiet: light and dark where 0.3 of lightness lies between, else quiet together;
  *   <li>one quiet: a quiet ground for the other;
  *   <li>hues within 30°: tone on tone where 0.12 of lightness lies between;
  *   <li>within 60°: neighbours, unless both are vivid and equally light;
- *   <li>from 150° on: opposites, unless both are vivid;
+ *   <li>from 150° on: opposites, unless both are vivid or equally light;
  *   <li>in between, or both vivid: a clash where both are vivid, half of one where one is, else nothing.
  * </ol>
  */
 final class Harmony {
 
   private static final double SAME = 0.02;
-  private static final double NEAR = 0.11;
+  private static final double NEAR = 0.09;
 
   private Harmony() {}
 
@@ -34,7 +34,7 @@ final class Harmony {
       return Term.SAME_COLOUR;
     }
     boolean bothLight = Math.min(one.lightness(), other.lightness()) > 0.85;
-    if (distance < NEAR && !bothLight) {
+    if (distance < NEAR && !bothLight && haveOneHue(one, other)) {
       return Term.NEARLY_THE_SAME;
     }
     if (one.isQuiet() && other.isQuiet()) {
@@ -46,6 +46,10 @@ final class Harmony {
     return ofHues(one, other, lightness);
   }
 
+  private static boolean haveOneHue(Oklch one, Oklch other) {
+    return one.turn(other) <= 40 || one.isGrey() && other.isGrey();
+  }
+
   private static @Nullable Term ofHues(Oklch one, Oklch other, double lightness) {
     double turn = one.turn(other);
     boolean bothVivid = one.isVivid() && other.isVivid();
@@ -55,7 +59,7 @@ final class Harmony {
     if (turn <= 60 && !(bothVivid && lightness < 0.12)) {
       return Term.NEIGHBOURS;
     }
-    if (turn >= 150 && !bothVivid) {
+    if (turn >= 150 && !bothVivid && lightness >= 0.05) {
       return Term.OPPOSITES;
     }
     return bothVivid || one.isVivid() || other.isVivid() ? Term.CLASH : null;

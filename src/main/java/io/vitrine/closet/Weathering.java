@@ -44,6 +44,7 @@ final class Weathering {
       case TIGHTS -> tally.add(celsius <= 14 ? Term.FOR_THE_COLD : Term.NOT_FOR_THE_HEAT, 1, piece, null, celsius);
       case SHORTS, SANDALS -> tally.add(Term.NOT_FOR_THE_COLD, celsius < 12 ? 3 : celsius < 17 ? 1 : 0, piece, null,
           celsius);
+      case ROLL_NECK -> tally.add(Term.NOT_FOR_THE_HEAT, weather.isHot() ? 1 : 0, piece, null, celsius);
       case BOOTS, COAT, DOWN_JACKET -> tally.add(Term.NOT_FOR_THE_HEAT, weather.isHot() ? 2 : 0, piece, null, celsius);
       case FLATS, PUMPS -> tally.add(Term.NOT_FOR_THE_COLD, celsius < 5 ? 1 : 0, piece, null, celsius);
       case UMBRELLA -> tally.add(Term.ONE_MORE, weather.rain() ? 0 : 4, piece, null, 0);
