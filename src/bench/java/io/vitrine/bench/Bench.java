@@ -19,6 +19,7 @@ public final class Bench {
       entry("replay", ReplayBench::new),
       entry("overview", OverviewBench::new),
       entry("bulk", BulkBench::new),
+      entry("fit", FitBench::new),
       entry("import", ImportBench::new),
       entry("edit", EditBench::new),
       entry("outfit", OutfitBench::new),

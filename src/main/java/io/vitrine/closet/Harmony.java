@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Cohen-Or et al. 2006, "Color harmonization", ACM TOG 25, section 3). The first rule that holds is taken:
  *
  * <ol>
- *   <li>closer than 0.02 in OKLab: the same colour;
- *   <li>closer than 0.09, of one hue and not both light: nearly the same, which looks like a mistake between two large pieces;
- *   <li>both quiet: light and dark where 0.3 of lightness lies between, else quiet together;
- *   <li>one quiet: a quiet ground for the other;
- *   <li>hues within 30°: tone on tone where 0.12 of lightness lies between;
- *   <li>within 60°: neighbours, unless both are vivid and equally light;
- *   <li>from 150° on: opposites, unless both are vivid or equally light;
- *   <li>in between, or both vivid: a clash where both are vivid, half of one where one is, else nothing.
+ *   <li>closer than 0.02 in OKLab: the same colour;   <li>closer than 0.09, of one hue and not both light: nearly the
+ * same, which looks like a mistake between two large pieces;   <li>both quiet: light and dark where 0.3 of lightness
+ * lies between, else quiet together;   <li>one quiet: a quiet ground for the other;   <li>hues within 30°: tone on
+ * tone where 0.12 of lightness lies between;   <li>within 60°: neighbours, unless both are vivid and equally light;
+ * <li>from 150° on: opposites, unless both are vivid or equally light;   <li>in between, or both vivid: a clash where
+ * both are vivid, half of one where one is, else nothing.
  * </ol>
  */
 final class Harmony {

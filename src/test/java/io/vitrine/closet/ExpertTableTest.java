@@ -19,8 +19,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Of two outfits, which is the better one: what the points say beside what somebody who knows says. The points were chosen
- * with the odd lines of the table in view; the even ones were kept out of that.
+ * Of two outfits, which is the better one: what the points say beside what somebody who knows says. The points were
+ * chosen with the odd lines of the table in view; the even ones were kept out of that.
  */
 class ExpertTableTest {
 
