@@ -49,24 +49,27 @@ final class FitBench implements Benchmark {
     var ourWeights = guess(before, forecast(remember(before.known()), before.known())).bestWeights();
     var bayesBefore = new NaiveBayes(before.known());
     var bayesLast = new NaiveBayes(last.known());
-    Guess strongest = null;
-    var strongestWeights = Weights.NONE;
-    for (boolean byClass : new boolean[] {true, false}) {
-      var smoothing = smoothing(before, bayesBefore, byClass);
-      var guess = guess(last, rental -> bayesLast.shares(rental, smoothing));
-      var weights = guess(before, rental -> bayesBefore.shares(rental, smoothing)).bestWeights();
-      figures.say("Naive Bayes, smoothed %s by %s and %s: log loss %.4f, macro-F1 %.4f",
-          byClass ? "in each class" : "to the prior", smoothing.item(), smoothing.person(),
-          guess.logLoss(guess.all()), guess.macroF1(guess.all(), weights));
-      if (strongest == null || guess.logLoss(guess.all()) < strongest.logLoss(strongest.all())) {
-        strongest = guess;
-        strongestWeights = weights;
-      }
-    }
+    var strongest = List.of(true, false).stream()
+        .map(byClass -> bayes(figures, before, bayesBefore, last, bayesLast, byClass))
+        .min(Comparator.comparingDouble(reference -> reference.guess().logLoss(reference.guess().all())))
+        .orElseThrow();
     sayTrivial(figures, last, bayesLast);
     figures.say("Ours: log loss %.4f, macro-F1 %.4f", ours.logLoss(ours.all()), ours.macroF1(ours.all(), ourWeights));
-    compare(figures, ours, ourWeights, strongest, strongestWeights, scale.of(2_000, 200));
+    compare(figures, ours, ourWeights, strongest.guess(), strongest.weights(), scale.of(2_000, 200));
     sizes(figures, fit, last);
+  }
+
+  private record Reference(Guess guess, Weights weights) {}
+
+  private static Reference bayes(
+      Figures figures, Split before, NaiveBayes bayesBefore, Split last, NaiveBayes bayesLast, boolean byClass) {
+    var smoothing = smoothing(before, bayesBefore, byClass);
+    var guess = guess(last, rental -> bayesLast.shares(rental, smoothing));
+    var weights = guess(before, rental -> bayesBefore.shares(rental, smoothing)).bestWeights();
+    figures.say("Naive Bayes, smoothed %s by %s and %s: log loss %.4f, macro-F1 %.4f",
+        byClass ? "in each class" : "to the prior", smoothing.item(), smoothing.person(),
+        guess.logLoss(guess.all()), guess.macroF1(guess.all(), weights));
+    return new Reference(guess, weights);
   }
 
   private static void compare(

@@ -60,9 +60,7 @@ final class Judge {
     if (one.beside(other) == 0) {
       return;
     }
-    Harmony.judge(one, other, tally);
-    Cloth.judge(one, other, tally);
-    Dressing.judge(one, other, tally);
+    beside(one, other, tally);
     for (CutRule rule : cuts) {
       var above = one.at() == Place.BOTTOM ? other : one;
       var below = above == one ? other : one;
@@ -74,6 +72,13 @@ final class Judge {
     tally.add(Term.WORN_TOGETHER, Math.min(together, MOST_TOGETHER), one, other, together);
     int others = habits.othersCombine(one.garment(), other.garment());
     tally.add(Term.OTHERS_COMBINE, Math.min(others, MOST_COMBINED), one, other, others);
+  }
+
+  /** What two pieces beside each other say whatever they are worn to, and whoever wears them. */
+  static void beside(Laid one, Laid other, Tally tally) {
+    Harmony.judge(one, other, tally);
+    Cloth.judge(one, other, tally);
+    Dressing.judge(one, other, tally);
   }
 
   int warmth(int sum) {
