@@ -46,18 +46,27 @@ public class Histories {
                                from edit x
                               where x.id = e.excluded_by
                                 and find_in_set('suggestions', x.purposes)
-                                and (x.due_at is null or x.due_at > :now)))
+                                %s))
       """;
+
+  /** An exclusion that ends is over for its owner at once. */
+  private static final String TO_THE_SECOND = "and (x.due_at is null or x.due_at > :now)";
+
+  /** For others it is over when the job says so that ends it: what they learn from changes with a change alone. */
+  private static final String AS_SETTLED = "";
 
   /** What {@link Likings} are gathered from; with what a shopper said over what a source said. */
   private static final String LIKINGS =
       """
-      e.product_id, e.kind = 'rating' as rating, %s as counts, e.excluded_by is not null as excluded,
+      e.product_id, e.occurred_at, e.source, e.external_key, e.kind = 'rating' as rating, %s as counts,
+             e.excluded_by is not null as excluded,
              if(e.kind = 'rating',
                 coalesce(json_value(e.correction, '$.stars'), json_value(e.details, '$.stars'), 0),
                 0) as stars
       """
           .formatted(COUNTED);
+
+  private static final String LEARNT_FROM = LIKINGS.formatted(AS_SETTLED);
 
   private static final String OF_PRODUCTS =
       """
@@ -97,13 +106,13 @@ public class Histories {
     var likings = new Likings();
     jdbc.sql(
             """
-            select e.id, e.occurred_at, e.title, e.kind, %s
+            select e.id, e.title, e.kind, %s
               from entry e
              where e.customer_id = :owner
                and e.deleted_by is null
              order by e.occurred_at, e.id
             """
-                .formatted(LIKINGS))
+                .formatted(LIKINGS.formatted(TO_THE_SECOND)))
         .param("owner", owner.value())
         .param("now", clock.instant())
         .query(rs -> {
@@ -143,46 +152,45 @@ public class Histories {
         rs.getBoolean("rating"),
         rs.getBoolean("counts"),
         rs.getBoolean("excluded"),
-        rs.getInt("stars"));
+        rs.getInt("stars"),
+        new Likings.Moment(
+            rs.getObject("occurred_at", Instant.class), rs.getString("source"), rs.getString("external_key")));
   }
 
-  /** The distinct products that one customer has and did not dislike, for the model. */
+  /** What the model learns from one customer. */
   @RolesAllowed("MACHINE")
   @Transactional(readOnly = true)
-  public long[] productsCountedFor(CustomerId customer) {
+  public Learnt learntFrom(CustomerId customer) {
     var likings = new Likings();
-    jdbc.sql("select " + LIKINGS + " from entry e where e.customer_id = :customer and " + OF_PRODUCTS
+    jdbc.sql("select " + LEARNT_FROM + " from entry e where e.customer_id = :customer and " + OF_PRODUCTS
             + " order by e.occurred_at, e.id")
         .param("customer", customer.value())
-        .param("now", clock.instant())
         .query(rs -> {
           add(likings, rs);
         });
-    return likings.liked();
+    return likings.learnt();
   }
 
-  /** Every customer with the distinct products that count, streamed in the order of the primary key. */
+  /** Every customer of whom the model learns something, streamed in the order of the primary key. */
   @RolesAllowed("MACHINE")
   @Transactional(readOnly = true)
-  public void eachCounted(BiConsumer<CustomerId, long[]> customer) {
+  public void eachLearntFrom(BiConsumer<CustomerId, Learnt> customer) {
     var current = new Reading(customer);
     template.query(
-        ("select e.customer_id, " + LIKINGS + " from entry e where " + OF_PRODUCTS
-                + " order by e.customer_id, e.occurred_at, e.id")
-            .replace(":now", "?"),
-        current::row,
-        clock.instant());
+        "select e.customer_id, " + LEARNT_FROM + " from entry e where " + OF_PRODUCTS
+            + " order by e.customer_id, e.occurred_at, e.id",
+        current::row);
     current.end();
   }
 
   /** Hands over each customer when the next one's rows begin. */
   private static final class Reading {
 
-    private final BiConsumer<CustomerId, long[]> reader;
+    private final BiConsumer<CustomerId, Learnt> reader;
     private Likings likings = new Likings();
     private long customer;
 
-    Reading(BiConsumer<CustomerId, long[]> reader) {
+    Reading(BiConsumer<CustomerId, Learnt> reader) {
       this.reader = reader;
     }
 
@@ -197,9 +205,9 @@ public class Histories {
     }
 
     void end() {
-      var liked = likings.liked();
-      if (liked.length > 0) {
-        reader.accept(new CustomerId(customer), liked);
+      var learnt = likings.learnt();
+      if (!learnt.isNothing()) {
+        reader.accept(new CustomerId(customer), learnt);
       }
     }
   }

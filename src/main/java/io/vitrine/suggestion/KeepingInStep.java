@@ -21,11 +21,13 @@ class KeepingInStep implements DisposableBean {
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
   private final Model model;
+  private final Following following;
   private final CountDownLatch counted = new CountDownLatch(1);
   private final Thread first = Thread.ofPlatform().name("first count").daemon().unstarted(this::countAtLast);
 
-  KeepingInStep(Model model) {
+  KeepingInStep(Model model, Following following) {
     this.model = model;
+    this.following = following;
   }
 
   /** Beside the house's opening: nobody waits for suggestions to sign in. */
@@ -48,9 +50,11 @@ class KeepingInStep implements DisposableBean {
 
   void countAll() {
     long began = System.nanoTime();
+    following.begin();
     model.countAll();
     counted.countDown();
     LOG.info("All histories counted in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+    model.solveAll();
   }
 
   /**

@@ -14,6 +14,7 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Look;
 import io.vitrine.holding.Counted;
 import io.vitrine.holding.Histories;
+import io.vitrine.holding.Learnt;
 import io.vitrine.holding.Purchase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ class Model {
     synchronized (oneAtATime.get(Math.floorMod(Long.hashCode(customer.value()), STRIPES))) {
       if (owed.remove(customer)) {
         try {
-          remember(customer, histories.productsCountedFor(customer));
+          remember(customer, histories.learntFrom(customer));
           accessLog.note(List.of(customer), Look.Why.LEARNING, LOOKED_AT);
         } catch (RuntimeException e) {
           owed.add(customer);
@@ -109,10 +110,10 @@ class Model {
   private void rememberAll() {
     var held = new HashSet<Long>();
     var read = new ArrayList<CustomerId>();
-    histories.eachCounted((customer, products) -> {
+    histories.eachLearntFrom((customer, learnt) -> {
       held.add(customer.value());
       read.add(customer);
-      remember(customer, products);
+      remember(customer, learnt);
     });
     for (long shopper : affinity.shoppers()) {
       if (!held.contains(shopper)) {
@@ -122,12 +123,13 @@ class Model {
     accessLog.note(read, Look.Why.LEARNING, LOOKED_AT);
   }
 
-  private void remember(CustomerId customer, long[] products) {
-    var unknown = rows.unknown(products);
+  private void remember(CustomerId customer, Learnt learnt) {
+    var unknown = rows.unknown(learnt.products());
     if (!unknown.isEmpty()) {
       addProducts(List.copyOf(catalogue.products(unknown).values()));
     }
-    affinity.remember(customer.value(), rows.of(Arrays.stream(products)));
+    affinity.remember(
+        customer.value(), rows.of(Arrays.stream(learnt.products())), rows.of(Arrays.stream(learnt.again())));
   }
 
   private void addProducts(List<Product> products) {
@@ -190,6 +192,22 @@ class Model {
 
   private List<Piece> pieces(Collection<Counted> counted, ProductRows known) {
     return Pieces.of(counted, known, affinity.weighting(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  /** Forgets somebody of whom nothing is left to read. */
+  void forget(CustomerId customer) {
+    owed.remove(customer);
+    affinity.forget(customer.value());
+  }
+
+  /** Everyone whose history is counted. */
+  long[] shoppers() {
+    return affinity.shoppers();
+  }
+
+  /** Solves beforehand what the next lists need. */
+  void solveAll() {
+    affinity.solveAll();
   }
 
   ProductId product(int row) {

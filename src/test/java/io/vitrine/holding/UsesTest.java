@@ -240,12 +240,12 @@ class UsesTest {
   }
 
   private long[] counted(Shop.Shopper who) {
-    return Actor.asMachine("test", () -> histories.productsCountedFor(who.id));
+    return Actor.asMachine("test", () -> histories.learntFrom(who.id).products());
   }
 
   private List<Long> everyCounted() {
     var all = new ArrayList<Long>();
-    Actor.asMachine("test", () -> histories.eachCounted((customer, products) -> all.add(customer.value())));
+    Actor.asMachine("test", () -> histories.eachLearntFrom((customer, products) -> all.add(customer.value())));
     return all;
   }
 

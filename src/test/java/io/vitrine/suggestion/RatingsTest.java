@@ -68,6 +68,7 @@ class RatingsTest {
   @Test
   void oneStarCountsAgainstAndFiveAreAsBought() {
     var ada = shop.shopper().bought(cot, "Cot mobile", OCTOBER).bought(blanket, "Blanket", OCTOBER);
+    count();
     var before = light(ada);
     var share = share(before, blanket);
     assertThat(share).isPositive();
