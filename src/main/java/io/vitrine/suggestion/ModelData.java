@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What suggestions hold of a customer: for an hour, that their history changed. The model itself is in memory alone and
- * forgets right after the commit, when it hears that the erasure changed this history: it reads what is left, and that is
+ * forgets right after the commit, when it hears that the erasure changed this history: it reads what is left, which is
  * nothing.
  */
 @Component
