@@ -122,12 +122,7 @@ public class Histories {
             var entry = new EntryId(rs.getLong("id"));
             boolean kept = !excluded.contains(entry);
             notToOffer.add(product);
-            likings.add(
-                product.value(),
-                rs.getBoolean("rating"),
-                kept && rs.getBoolean("counts"),
-                !kept || rs.getBoolean("excluded"),
-                rs.getInt("stars"));
+            add(likings, rs, kept);
             if (kept && rs.getBoolean("counts")) {
               found.add(new Counted(
                   entry,
@@ -146,12 +141,13 @@ public class Histories {
     return new History(counted, Set.copyOf(notToOffer), held.get());
   }
 
-  private static void add(Likings likings, ResultSet rs) throws SQLException {
+  /** @param kept whether its owner does not only ask what would be without it */
+  private static void add(Likings likings, ResultSet rs, boolean kept) throws SQLException {
     likings.add(
         rs.getLong("product_id"),
         rs.getBoolean("rating"),
-        rs.getBoolean("counts"),
-        rs.getBoolean("excluded"),
+        kept && rs.getBoolean("counts"),
+        !kept || rs.getBoolean("excluded"),
         rs.getInt("stars"),
         new Likings.Moment(
             rs.getObject("occurred_at", Instant.class), rs.getString("source"), rs.getString("external_key")));
@@ -166,7 +162,7 @@ public class Histories {
             + " order by e.occurred_at, e.id")
         .param("customer", customer.value())
         .query(rs -> {
-          add(likings, rs);
+          add(likings, rs, true);
         });
     return likings.learnt();
   }
@@ -201,7 +197,7 @@ public class Histories {
         customer = next;
         likings = new Likings();
       }
-      add(likings, rs);
+      add(likings, rs, true);
     }
 
     void end() {
