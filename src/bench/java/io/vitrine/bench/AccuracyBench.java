@@ -1,0 +1,114 @@
+package io.vitrine.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Who foretells the last basket of each customer best: ours, what needs no learning, and the peers, each with the best
+ * of as many settings on a validation split, which is the basket before the last. {@code -Dfile=F} takes any file in
+ * the form of UCI Online Retail.
+ */
+final class AccuracyBench implements Benchmark {
+
+  /** How many settings each may try on the validation. */
+  static final int BUDGET = 6;
+
+  private static final double BAR = 1.02;
+
+  private record Entered(String name, Quality quality) {}
+
+  @Override
+  public void run(Scale scale, Figures figures) throws Exception {
+    var asked = System.getProperty("file", "");
+    var path = asked.isBlank() ? OnlineRetail.file() : Path.of(asked);
+    if (!Files.exists(path)) {
+      figures.skipped("all", "there is no " + path + "; say -Dfile=FILE");
+      return;
+    }
+    var file = Baskets.File.read(path);
+    var test = file.forTest();
+    var validation = file.forValidation();
+    figures.say("%s: %,d customers, %,d products, %,d in the test, %,d in the validation",
+        path.getFileName(), test.customers().size(), test.products().size(), held(test), held(validation));
+    var contenders = Stream.concat(
+            Stream.of(new Contender.Ours(), new Contender.Popularity(), new Contender.PersonalFrequency()),
+            ServiceLoader.load(Contender.class).stream().map(ServiceLoader.Provider::get))
+        .toList();
+    var chosen = new int[contenders.size()][2];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = choose(contenders.get(i), validation, scale, figures);
+    }
+    for (boolean onlyNew : new boolean[] {false, true}) {
+      var entered = new ArrayList<Entered>();
+      for (int i = 0; i < contenders.size(); i++) {
+        var contender = contenders.get(i);
+        int setting = chosen[i][onlyNew ? 1 : 0];
+        entered.add(new Entered(
+            (contender.name() + " " + contender.settings().get(setting)).strip(),
+            Quality.of(contender.learn(test, setting), test, onlyNew)));
+      }
+      compare(onlyNew ? "new" : "all", entered, figures);
+    }
+  }
+
+  private static long held(Baskets baskets) {
+    return baskets.customers().stream().filter(customer -> customer.heldOut().length > 0).count();
+  }
+
+  /** The settings that are best on the validation, for all and for new. */
+  private static int[] choose(Contender contender, Baskets validation, Scale scale, Figures figures) throws Exception {
+    int tries = Math.min(scale.of(BUDGET, 2), contender.settings().size());
+    int[] best = new int[2];
+    double[] most = {-1, -1};
+    for (int setting = 0; setting < tries; setting++) {
+      long began = System.nanoTime();
+      var recommender = contender.learn(validation, setting);
+      var words = new ArrayList<String>();
+      for (int task = 0; task < 2; task++) {
+        var quality = Quality.of(recommender, validation, task == 1);
+        words.add(String.format(Locale.ROOT, "%.4f / %.4f", quality.meanNdcg(), quality.meanRecall()));
+        if (quality.meanNdcg() > most[task]) {
+          most[task] = quality.meanNdcg();
+          best[task] = setting;
+        }
+      }
+      figures.say("  validation %-44s all %s  new %s  (%d ms)",
+          (contender.name() + " " + contender.settings().get(setting)).strip(),
+          words.get(0),
+          words.get(1),
+          (System.nanoTime() - began) / 1_000_000);
+    }
+    return best;
+  }
+
+  private static void compare(String task, List<Entered> entered, Figures figures) {
+    var ours = entered.getFirst().quality();
+    figures.say("%s, %,d customers: nDCG@10 / recall@20, and 95 %% of what we are more or less",
+        task, ours.customers());
+    for (var other : entered) {
+      double[] ndcg = Quality.interval(ours.ndcg(), other.quality().ndcg());
+      double[] recall = Quality.interval(ours.recall(), other.quality().recall());
+      figures.say("  %-44s %.4f / %.4f   [%+.4f, %+.4f] [%+.4f, %+.4f]",
+          other.name(),
+          other.quality().meanNdcg(),
+          other.quality().meanRecall(),
+          ndcg[0],
+          ndcg[1],
+          recall[0],
+          recall[1]);
+    }
+    var others = IntStream.range(1, entered.size()).mapToObj(entered::get).map(Entered::quality).toList();
+    figures.atLeast(
+        task + ".ndcg", ours.meanNdcg() / others.stream().mapToDouble(Quality::meanNdcg).max().orElse(1), "of the best",
+        BAR);
+    figures.atLeast(
+        task + ".recall", ours.meanRecall() / others.stream().mapToDouble(Quality::meanRecall).max().orElse(1),
+        "of the best", BAR);
+  }
+}
