@@ -120,9 +120,8 @@ class EntryData implements HoldsPersonalData {
     var extent = order.extent();
     judging.each(owner, extent, judge, tally, some -> {
       layStones(order, some);
-      var stays = some.stream().filter(entry -> entry.verdict().stays()).toList();
-      if (!stays.isEmpty()) {
-        kept.keep(owner, order.keeper(), order.caseRef(), stays);
+      if (some.stream().anyMatch(entry -> entry.verdict().stays())) {
+        kept.keep(owner, order.keeper(), order.caseRef(), some);
       }
     });
     if (extent.isEverything()) {

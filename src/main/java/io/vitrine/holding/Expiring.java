@@ -9,6 +9,7 @@ import io.vitrine.customer.Choice;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
+import io.vitrine.customer.Judge;
 import io.vitrine.customer.Look;
 import io.vitrine.ledger.Ledger;
 import java.time.Clock;
@@ -45,6 +46,9 @@ class Expiring {
   private final Kinds kinds;
   private final Choices choices;
   private final Expiry expiry;
+  private final Judge.Court court;
+  private final Judging judging;
+  private final KeptEntries kept;
   private final KeptCounts counts;
   private final AccessLog accessLog;
   private final Customers customers;
@@ -60,6 +64,9 @@ class Expiring {
       Kinds kinds,
       Choices choices,
       Expiry expiry,
+      Judge.Court court,
+      Judging judging,
+      KeptEntries kept,
       KeptCounts counts,
       AccessLog accessLog,
       Customers customers,
@@ -74,6 +81,9 @@ class Expiring {
     this.kinds = kinds;
     this.choices = choices;
     this.expiry = expiry;
+    this.court = court;
+    this.judging = judging;
+    this.kept = kept;
     this.counts = counts;
     this.accessLog = accessLog;
     this.customers = customers;
@@ -85,8 +95,6 @@ class Expiring {
   }
 
   private record Due(CustomerId owner, Kind kind) {}
-
-  private record Row(long id, Instant occurredAt) {}
 
   /** Deletes all that is due, in batches with a transaction each; returns how many entries went. */
   int expire() {
@@ -137,9 +145,10 @@ class Expiring {
         .findFirst()
         .map(chosen -> kind.keep().chosen(chosen.getValue()))
         .orElse(kind.keep());
+    var judge = court.judgeOf(owner);
     var rows = jdbc.sql(
             """
-            select e.id, e.occurred_at
+            select %s
               from entry e
              where e.customer_id = :owner
                and e.occurred_at < :firstKept
@@ -148,17 +157,20 @@ class Expiring {
              order by e.occurred_at, e.id
              limit :size
                for update
-            """)
+            """
+                .formatted(Judging.COLUMNS))
         .param("owner", owner.value())
         .param("firstKept", expiry.firstKept(keep, today()))
         .param("kind", kind.name())
         .param("size", ENTRIES_AT_A_TIME)
-        .query((rs, n) -> new Row(rs.getLong("id"), rs.getObject("occurred_at", Instant.class)))
+        .query((rs, n) -> judging.row(judge, rs))
         .list();
     if (rows.isEmpty()) {
       return 0;
     }
-    var ids = rows.stream().map(Row::id).toList();
+    // An officer's hold may keep what is too old for all else.
+    kept.keep(owner, owner, null, rows);
+    var ids = rows.stream().map(Judging.Judged::id).toList();
     for (var table : List.of("edited_entry", "dispute")) {
       jdbc.sql("delete from " + table + " where customer_id = :owner and entry_id in (:ids)")
           .param("owner", owner.value())

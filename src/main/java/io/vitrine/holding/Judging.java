@@ -6,6 +6,8 @@ import io.vitrine.customer.Extent;
 import io.vitrine.customer.Judge;
 import io.vitrine.customer.Thing;
 import io.vitrine.customer.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,10 +29,26 @@ class Judging {
     this.days = days;
   }
 
-  record Judged(long id, Instant occurredAt, String source, String externalKey, Verdict verdict) {}
+  /** What {@link #row} reads, of an entry {@code e}. */
+  static final String COLUMNS =
+      "e.id, e.occurred_at, e.source, e.external_key, e.kind, e.order_key, e.returned >= e.quantity";
 
-  Verdict of(Judge judge, String kind, long id, @Nullable String order, Instant at,
-      boolean givenBack) {
+  record Judged(
+      long id, Instant occurredAt, String source, String externalKey, String kind, Verdict verdict) {}
+
+  Judged row(Judge judge, ResultSet rs) throws SQLException {
+    var occurredAt = rs.getObject(2, Instant.class);
+    var kind = rs.getString(5);
+    return new Judged(
+        rs.getLong(1),
+        occurredAt,
+        rs.getString(3),
+        rs.getString(4),
+        kind,
+        of(judge, kind, rs.getLong(1), rs.getString(6), occurredAt, rs.getBoolean(7)));
+  }
+
+  Verdict of(Judge judge, String kind, long id, @Nullable String order, Instant at, boolean givenBack) {
     return judge.of(new Thing(kind, id, order, days.of(at), givenBack));
   }
 
@@ -42,14 +60,15 @@ class Judging {
     do {
       batch = jdbc.sql(
               """
-              select e.id, e.occurred_at, e.source, e.external_key, e.kind, e.order_key, e.returned >= e.quantity
+              select %s
                 from entry e
                where e.customer_id = :owner
                  and (e.occurred_at > :at or (e.occurred_at = :at and e.id > :id))
                  and (:everything or e.kind in (:kinds))
                order by e.occurred_at, e.id
                limit :size
-              """)
+              """
+                  .formatted(COLUMNS))
           .param("owner", owner.value())
           .param("at", at)
           .param("id", id)
@@ -57,11 +76,9 @@ class Judging {
           .param("kinds", extent.isEverything() ? List.of("") : extent.kinds())
           .param("size", ENTRIES_AT_A_TIME)
           .query((rs, n) -> {
-            var occurredAt = rs.getObject(2, Instant.class);
-            var kind = rs.getString(5);
-            var verdict = of(judge, kind, rs.getLong(1), rs.getString(6), occurredAt, rs.getBoolean(7));
-            tally.judged(kind, verdict);
-            return new Judged(rs.getLong(1), occurredAt, rs.getString(3), rs.getString(4), verdict);
+            var judged = row(judge, rs);
+            tally.judged(judged.kind(), judged.verdict());
+            return judged;
           })
           .list();
       if (!batch.isEmpty()) {

@@ -43,8 +43,13 @@ class KeptEntries {
     this.clock = clock;
   }
 
-  /** Copies entries of an owner under their keeper; the caller deletes them. Many share a verdict. */
-  void keep(CustomerId owner, CustomerId keeper, String caseRef, List<Judging.Judged> entries) {
+  /** Copies those entries of an owner that must stay under their keeper; the caller deletes them all. */
+  void keep(CustomerId owner, CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> judged) {
+    var entries = judged.stream().filter(entry -> entry.verdict().stays()).toList();
+    if (entries.isEmpty()) {
+      return;
+    }
+    // Many share a verdict.
     var verdicts = new LinkedHashMap<Verdict, Integer>();
     entries.forEach(entry -> verdicts.putIfAbsent(entry.verdict(), verdicts.size()));
     stage(entries, verdicts);

@@ -6,13 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
+import io.vitrine.customer.Judge;
 import io.vitrine.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +28,9 @@ class Settling {
 
   private final JdbcClient jdbc;
   private final Tombstones tombstones;
+  private final Judge.Court court;
+  private final Judging judging;
+  private final KeptEntries kept;
   private final KeptCounts counts;
   private final Customers customers;
   private final Ledger ledger;
@@ -38,6 +41,9 @@ class Settling {
   Settling(
       JdbcClient jdbc,
       Tombstones tombstones,
+      Judge.Court court,
+      Judging judging,
+      KeptEntries kept,
       KeptCounts counts,
       Customers customers,
       Ledger ledger,
@@ -46,6 +52,9 @@ class Settling {
       Clock clock) {
     this.jdbc = jdbc;
     this.tombstones = tombstones;
+    this.court = court;
+    this.judging = judging;
+    this.kept = kept;
     this.counts = counts;
     this.customers = customers;
     this.ledger = ledger;
@@ -130,25 +139,32 @@ class Settling {
         .update();
   }
 
-  /** The stones are laid first: stopped in between, the entry is still marked and the job comes by again. */
+  /**
+   * The stones are laid first: stopped in between, the entry is still marked and the job comes by again. What a rule
+   * keeps is put away where nothing but the rule finds it.
+   */
   private int deleteForGood(Due due) {
-    Map<String, List<String>> keys = new HashMap<>();
-    jdbc.sql(
+    var judge = court.judgeOf(due.owner());
+    var judged = jdbc.sql(
             """
-            select e.source, e.external_key
+            select %s
               from edited_entry t
               join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
              where t.customer_id = :owner
                and t.edit_id = :edit
                and e.deleted_by = :edit
                for update
-            """)
+            """
+                .formatted(Judging.COLUMNS))
         .param("owner", due.owner().value())
         .param("edit", due.edit())
-        .query((rs, n) -> keys.computeIfAbsent(rs.getString("source"), s -> new ArrayList<>())
-            .add(rs.getString("external_key")))
+        .query((rs, n) -> judging.row(judge, rs))
         .list();
-    keys.forEach(tombstones::lay);
+    judged.stream()
+        .collect(Collectors.groupingBy(
+            Judging.Judged::source, Collectors.mapping(Judging.Judged::externalKey, Collectors.toList())))
+        .forEach(tombstones::lay);
+    kept.keep(due.owner(), due.owner(), null, judged);
     jdbc.sql(
             """
             delete h
