@@ -25,6 +25,7 @@ public final class Bench {
       entry("edit", EditBench::new),
       entry("outfit", OutfitBench::new),
       entry("export", ExportBench::new),
+      entry("erase", EraseBench::new),
       entry("start", StartBench::new),
       entry("sessions", SessionsBench::new),
       entry("web", WebBench::new)));

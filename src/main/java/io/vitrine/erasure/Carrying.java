@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class Carrying {
   private final Steps steps;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate inVault;
   private final Clock clock;
 
   Carrying(
@@ -54,6 +56,7 @@ class Carrying {
       Steps steps,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
+      @Qualifier("vault") TransactionTemplate inVault,
       Clock clock) {
     this.rooms = rooms;
     this.verdicts = verdicts;
@@ -66,17 +69,20 @@ class Carrying {
     this.steps = steps;
     this.events = events;
     this.transaction = transaction;
+    this.inVault = inVault;
     this.clock = clock;
   }
 
   Erased carryOut(Journal.Line line) {
     var done = inOneTransaction(line);
     steps.reached(Step.COMMITTED);
-    if (line.extent().isEverything()) {
-      keysDie(line.customer(), done.stub());
-    }
-    steps.reached(Step.KEYS_DEAD);
-    journal.close(line, clock.instant());
+    inVault.executeWithoutResult(status -> {
+      if (line.extent().isEverything()) {
+        keysDie(line.customer(), done.stub());
+      }
+      steps.reached(Step.KEYS_DEAD);
+      journal.close(line, clock.instant());
+    });
     steps.reached(Step.JOURNAL_CLOSED);
     events.publishEvent(done.erased());
     return done.erased();
@@ -115,7 +121,9 @@ class Carrying {
     boolean held = !verdicts.openHolds(customer).isEmpty();
     var order = new Erasing(
         line.caseRef(), customer, line.extent(), line.begunAt(), () -> departures.stub(customer, held));
-    var effect = rooms.erase(order, verdicts.judgeOf(customer));
+    // What is written into the vault on the way is committed there before anything is here.
+    var effect = Objects.requireNonNull(
+        inVault.execute(status -> rooms.erase(order, verdicts.judgeOf(customer))));
     notices.owe(Owed.erasure(
         line.caseRef(),
         Map.of(departing.source(), List.of(departing.externalKey())),

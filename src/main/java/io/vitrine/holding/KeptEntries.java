@@ -81,7 +81,7 @@ class KeptEntries {
           because   varchar(1000) character set ascii collate ascii_bin not null,
           until_day date          null,
           whole     boolean       not null
-        ) engine = aria transactional = 0
+        ) engine = memory
         """);
     template.batchUpdate(
         "insert into keeping_why (number, because, until_day, whole) values (?, ?, ?, ?)",
@@ -96,7 +96,7 @@ class KeptEntries {
           occurred_at datetime(6) not null,
           id          bigint      not null,
           why         int         not null
-        ) engine = aria transactional = 0
+        ) engine = memory
         """);
     for (int from = 0; from < entries.size(); from += ROWS_IN_A_STATEMENT) {
       // Moments and numbers of ours alone.
