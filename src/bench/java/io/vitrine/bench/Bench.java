@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 public final class Bench {
 
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.ofEntries(
-      entry("accuracy", AccuracyBench::new),
       entry("page", PageBench::new),
       entry("timeline", TimelineBench::new),
       entry("search", SearchBench::new),

@@ -22,7 +22,8 @@ final class EraseBench implements Benchmark {
 
   private static final int FEW = 500;
   private static final List<String> TABLES = List.of(
-      "kept_count", "access_log", "choice", "decision", "permit", "edited_entry", "dispute", "entry", "edit", "account");
+      "kept_count", "access_log", "choice", "decision", "permit", "edited_entry", "dispute", "entry", "edit",
+      "account");
 
   @Override
   public void run(Scale scale, Figures figures) throws Exception {
