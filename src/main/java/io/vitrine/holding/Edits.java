@@ -43,6 +43,7 @@ class Edits {
   }
 
   EditId begin(CustomerId owner, Edit.Verb verb, Instant now, @Nullable Exclusion exclusion, @Nullable Instant dueAt) {
+    takeTurn(owner);
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
@@ -65,6 +66,11 @@ class Edits {
       throw new IllegalStateException("The database gave the edit no id");
     }
     return new EditId(id.longValue());
+  }
+
+  /** Edits of one owner want the same counts of the same days: they take turns, or each would wait for the other. */
+  void takeTurn(CustomerId owner) {
+    jdbc.sql("select id from customer where id = :owner for update").param("owner", owner.value()).query().listOfRows();
   }
 
   /** Notes the entries that match as they are; returns how many. Their rows are locked from here on. */

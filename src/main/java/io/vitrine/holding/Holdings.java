@@ -221,6 +221,7 @@ public class Holdings {
   @OwnerOnly
   @Change
   public Edit.Undone undo(CustomerId owner, EditId edit) {
+    edits.takeTurn(owner);
     if (!edits.markUndone(owner, edit, now())) {
       throw new NothingToDo("This edit cannot be undone any more");
     }
@@ -238,6 +239,7 @@ public class Holdings {
   @OwnerOnly
   @Change
   public Edit.Undone undo(CustomerId owner, EditId edit, EntryId entry) {
+    edits.takeTurn(owner);
     var undoable = edits.find(owner, edit).filter(Edit::canBeUndone);
     if (undoable.isEmpty()) {
       throw new NothingToDo("This edit cannot be undone any more");
