@@ -11,7 +11,6 @@ import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Filter;
 import io.vitrine.holding.Holdings;
-import io.vitrine.holding.Keeping;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.Overviews;
 import io.vitrine.holding.PageKey;
@@ -80,7 +79,6 @@ final class OverviewBench implements Benchmark {
     World.as(shopper, () -> {
       world.get(Accounts.class).visitedBefore(owner);
       world.get(Uses.class).of(owner, new Browser(false));
-      world.get(Keeping.class).of(owner);
       world.get(AccessLog.class).of(owner, AccessLog.Asked.ALL, FRESH);
       var overview = world.get(Overviews.class).of(owner, since.plus(Duration.ofDays(2)), FRESH);
       if (overview.held() == 0) {

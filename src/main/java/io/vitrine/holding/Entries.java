@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,19 @@ class Entries {
 
   private static final int PORTION = 1_000;
 
+  /** Depends on no entry: asked once, before the first is looked at. */
+  private static final String HOLDS_SOME =
+      """
+         and exists (select 1
+                       from kept_count k
+                      where k.customer_id = :owner
+                        and k.kind in (:kinds)
+                        and k.entries > 0)
+      """;
+
   private final JdbcClient jdbc;
   private final EntryColumns columns;
   private final SealedSearch sealedSearch;
-  private final KeptCounts counts;
   private final VisitSearch visitSearch;
   private final Clock clock;
   private final ZoneId zone;
@@ -37,14 +46,12 @@ class Entries {
       JdbcClient jdbc,
       EntryColumns columns,
       SealedSearch sealedSearch,
-      KeptCounts counts,
       VisitSearch visitSearch,
       Clock clock,
       ZoneId zone) {
     this.jdbc = jdbc;
     this.columns = columns;
     this.sealedSearch = sealedSearch;
-    this.counts = counts;
     this.visitSearch = visitSearch;
     this.clock = clock;
     this.zone = zone;
@@ -65,11 +72,8 @@ class Entries {
 
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
   List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
-    if (holdsNoneOf(owner, filter)) {
-      return List.of();
-    }
     var matching = matching(owner, filter);
-    var page = jdbc.sql(EntryColumns.SELECT + " where " + matching.where()
+    var page = jdbc.sql(EntryColumns.SELECT + " where " + matching.where() + "\n" + (mayHoldNone(filter) ? HOLDS_SOME : "")
         + (after == null
             ? ""
             : " and e.occurred_at <= :afterAt and (e.occurred_at < :afterAt or e.id < :afterId)")
@@ -81,43 +85,48 @@ class Entries {
   }
 
   /** Purchases are what most shoppers have; of the other kinds it is asked first whether there are any to look for. */
-  private boolean holdsNoneOf(CustomerId owner, Filter filter) {
-    return !filter.kinds().isEmpty()
-        && !filter.kinds().contains(Purchase.KIND)
-        && !counts.hold(owner, filter.kinds());
+  private static boolean mayHoldNone(Filter filter) {
+    return !filter.kinds().isEmpty() && !filter.kinds().contains(Purchase.KIND);
   }
 
-  /** What each order came to that stands in this stretch of time: an order's lines share one moment. */
-  Map<String, Money> orderSums(CustomerId owner, Instant newest, Instant oldest) {
-    return orderSums(owner, "between :oldest and :newest", Map.of("oldest", oldest, "newest", newest));
-  }
-
-  /** What each order came to that was placed at one of these moments. */
-  Map<String, Money> orderSums(CustomerId owner, Set<Instant> moments) {
-    return moments.isEmpty() ? Map.of() : orderSums(owner, "in (:moments)", Map.of("moments", moments));
-  }
-
-  private Map<String, Money> orderSums(CustomerId owner, String when, Map<String, ?> params) {
+  /**
+   * What the orders of these entries came to: an order's lines share one moment. Lines are added up here, as grouping
+   * them by a name that is made up for each takes the database longer than finding them.
+   */
+  Map<String, Money> orderSums(CustomerId owner, List<Entry> shown) {
+    var moments = shown.stream()
+        .filter(entry -> entry.amount() != null || entry.orderKey() != null)
+        .map(Entry::occurredAt)
+        .collect(Collectors.toSet());
+    if (moments.isEmpty()) {
+      return Map.of();
+    }
     var sums = new HashMap<String, Money>();
     jdbc.sql(
             """
-            select e.source, coalesce(e.order_key, concat('#', e.id)) as order_name, e.currency,
-                   sum(e.amount_minor) as amount
+            select e.source, e.order_key, e.id, e.currency, e.amount_minor
               from entry e
              where e.customer_id = :owner
-               and e.occurred_at %s
+               and e.occurred_at in (:moments)
                and e.amount_minor is not null
                and e.deleted_by is null
-             group by e.source, order_name, e.currency
-            """
-                .formatted(when))
+             order by e.occurred_at, e.id
+            """)
         .param("owner", owner.value())
-        .params(params)
-        .query((rs, n) -> sums.put(
-            Page.order(rs.getString("source"), rs.getString("order_name")),
-            new Money(rs.getLong("amount"), rs.getString("currency"))))
+        .param("moments", moments)
+        .query((rs, n) -> sums.merge(
+            Page.order(rs.getString(1), Objects.requireNonNullElse(rs.getString(2), "#" + rs.getLong(3))),
+            new Money(rs.getLong(5), rs.getString(4)),
+            Entries::sum))
         .list();
     return sums;
+  }
+
+  /** Of an order in two currencies only the one with the last line is told. */
+  private static Money sum(Money before, Money line) {
+    return before.currency().equals(line.currency())
+        ? new Money(before.minor() + line.minor(), line.currency())
+        : line;
   }
 
   Totals totals(CustomerId owner, Filter filter) {

@@ -81,7 +81,7 @@ public class Holdings {
     var last = shown.getLast();
     return new Page(
         List.copyOf(shown),
-        entries.orderSums(owner, shown.getFirst().occurredAt(), last.occurredAt()),
+        entries.orderSums(owner, shown),
         more ? new PageKey(last.occurredAt(), last.id()) : null);
   }
 
@@ -102,8 +102,7 @@ public class Holdings {
   @Transactional(readOnly = true)
   public Page these(CustomerId owner, Collection<EntryId> ids) {
     var found = entries.these(owner, ids);
-    var moments = found.stream().map(Entry::occurredAt).collect(Collectors.toSet());
-    return new Page(found, entries.orderSums(owner, moments), null);
+    return new Page(found, entries.orderSums(owner, found), null);
   }
 
   /**

@@ -13,14 +13,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,47 +35,68 @@ public class Keeping {
   private final List<Kind> kinds;
   private final Choices choices;
   private final Entries entries;
+  private final KeptCounts counts;
   private final Expiry expiry;
   private final Clock clock;
   private final ZoneId zone;
 
   Keeping(
-      JdbcClient jdbc, List<Kind> kinds, Choices choices, Entries entries, Expiry expiry, Clock clock, ZoneId zone) {
+      JdbcClient jdbc,
+      List<Kind> kinds,
+      Choices choices,
+      Entries entries,
+      KeptCounts counts,
+      Expiry expiry,
+      Clock clock,
+      ZoneId zone) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.choices = choices;
     this.entries = entries;
+    this.counts = counts;
     this.expiry = expiry;
     this.clock = clock;
     this.zone = zone;
-  }
-
-  private record Held(long held, @Nullable LocalDate since, @Nullable LocalDate firstToGo, long next, long soon) {
-
-    static final Held NONE = new Held(0, null, null, 0, 0);
   }
 
   /** Every kind there is, with how long it is kept and how much of it goes when. */
   @OwnerOnly
   @Transactional(readOnly = true)
   public List<Kept> of(CustomerId owner) {
+    return of(owner, counts.days(owner, null));
+  }
+
+  List<Kept> of(CustomerId owner, KeptDays days) {
     var present = choices.present(owner);
-    var held = held(owner, present);
+    var next = nextRun();
+    var all = days.byKind((kind, row) -> true);
+    var toGo = days.byKind((kind, row) -> !row.source().closed());
+    var goingNext = days.byKind(before(firstKeptDays(present, next)));
+    var goingSoon = days.byKind(before(firstKeptDays(present, next.plusMonths(1))));
     return kinds.stream()
         .map(kind -> {
           var decision = present.get(Question.keeping(kind.name()));
-          var some = held.getOrDefault(kind.name(), Held.NONE);
+          var held = all.getOrDefault(kind.name(), new KeptDays.Sum());
+          long goes = goingNext.getOrDefault(kind.name(), new KeptDays.Sum()).held();
           return new Kept(
               kind,
               keep(kind, present),
               decision == null ? 0 : decision.id(),
-              some.held(),
-              some.since(),
-              some.firstToGo(),
-              some.next(),
-              some.soon());
+              held.held(),
+              held.since(),
+              toGo.getOrDefault(kind.name(), new KeptDays.Sum()).since(),
+              goes,
+              goingSoon.getOrDefault(kind.name(), new KeptDays.Sum()).held() - goes);
         })
         .toList();
+  }
+
+  private Map<String, LocalDate> firstKeptDays(Map<Question, Decision> present, LocalDate run) {
+    return kinds.stream().collect(Collectors.toMap(Kind::name, kind -> expiry.firstKeptDay(keep(kind, present), run)));
+  }
+
+  private static BiPredicate<String, KeptDays.Row> before(Map<String, LocalDate> firstKept) {
+    return (kind, row) -> !row.source().closed() && row.day().isBefore(firstKept.get(kind));
   }
 
   /** How long a kind is kept, as its owner chose. */
@@ -185,36 +205,6 @@ public class Keeping {
           throw new NotConfirmed(going);
         });
     return choices.decide(owner, wanted);
-  }
-
-  private Map<String, Held> held(CustomerId owner, Map<Question, Decision> present) {
-    var next = nextRun();
-    var held = new HashMap<String, Held>();
-    jdbc.sql(
-            """
-            select k.kind, sum(k.entries - k.deleted) as held, min(if(k.entries > k.deleted, k.day, null)) as since,
-                   min(if(not s.closed and k.entries > k.deleted, k.day, null)) as first_to_go,
-                   sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as next,
-                   sum(if(not s.closed and k.day < %s, k.entries - k.deleted, 0)) as soon
-              from kept_count k
-              join source s on s.code = k.source
-             where k.customer_id = :owner
-             group by k.kind
-            """
-                .formatted(firstKeptOfEach("k.kind", "next"), firstKeptOfEach("k.kind", "soon")))
-        .param("owner", owner.value())
-        .params(firstKept("next", present, keep -> expiry.firstKeptDay(keep, next)))
-        .params(firstKept("soon", present, keep -> expiry.firstKeptDay(keep, next.plusMonths(1))))
-        .query((rs, n) -> held.put(
-            rs.getString("kind"),
-            new Held(
-                rs.getLong("held"),
-                rs.getObject("since", LocalDate.class),
-                rs.getObject("first_to_go", LocalDate.class),
-                rs.getLong("next"),
-                rs.getLong("soon") - rs.getLong("next"))))
-        .list();
-    return held;
   }
 
   /** The names of kinds are ours, so they may stand in a statement. */

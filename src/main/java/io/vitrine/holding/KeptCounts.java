@@ -9,9 +9,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -287,63 +288,30 @@ class KeptCounts {
         .single();
   }
 
-  /** The days of which something came in since a moment, in order. */
-  List<LocalDate> daysWithNews(CustomerId owner, Instant since) {
-    return jdbc.sql(
+  /** @param since from when on entries count as new; null where none does */
+  KeptDays days(CustomerId owner, @Nullable Instant since) {
+    var sources = new HashMap<String, KeptDays.Source>();
+    jdbc.sql("select code, name, closed from source")
+        .query((rs, n) ->
+            sources.put(rs.getString(1), new KeptDays.Source(rs.getString(2), rs.getBoolean(3))))
+        .list();
+    return new KeptDays(jdbc.sql(
             """
-            select distinct day
+            select to_days(day) - to_days('1970-01-01'), kind, source, entries, deleted, not_used,
+                   last_received > :since
               from kept_count
              where customer_id = :owner
-               and last_received > :since
-             order by day
             """)
         .param("owner", owner.value())
         .param("since", since)
-        .query(LocalDate.class)
-        .list();
-  }
-
-  /** What is held of each kind from each source. */
-  List<Overview.Part> parts(CustomerId owner) {
-    return jdbc.sql(
-            """
-            select k.kind, k.source, s.name, sum(k.entries) as entries, sum(k.deleted) as deleted,
-                   sum(k.not_used) as not_used, min(if(k.entries > k.deleted, k.day, null)) as since
-              from kept_count k
-              join source s on s.code = k.source
-             where k.customer_id = :owner
-             group by k.kind, k.source, s.name
-            having entries > 0
-             order by k.kind, s.name
-            """)
-        .param("owner", owner.value())
-        .query((rs, n) -> new Overview.Part(
-            rs.getString("kind"),
-            rs.getString("name"),
-            rs.getLong("entries"),
-            rs.getLong("deleted"),
-            rs.getLong("not_used"),
-            rs.getObject("since", LocalDate.class)))
-        .list();
-  }
-
-  /** How many entries each day has that has any, none of them deleted. */
-  Map<LocalDate, Integer> byDay(CustomerId owner, LocalDate from, LocalDate to) {
-    var days = new TreeMap<LocalDate, Integer>();
-    jdbc.sql(
-            """
-            select day, sum(entries - deleted) as entries
-              from kept_count
-             where customer_id = :owner
-               and day between :from and :to
-             group by day
-            having entries > 0
-            """)
-        .param("owner", owner.value())
-        .param("from", from)
-        .param("to", to)
-        .query((rs, n) -> days.put(rs.getObject("day", LocalDate.class), rs.getInt("entries")))
-        .list();
-    return days;
+        .query((rs, n) -> new KeptDays.Row(
+            LocalDate.ofEpochDay(rs.getLong(1)),
+            rs.getString(2),
+            Objects.requireNonNull(sources.get(rs.getString(3))),
+            rs.getInt(4),
+            rs.getInt(5),
+            rs.getInt(6),
+            rs.getBoolean(7)))
+        .list());
   }
 }

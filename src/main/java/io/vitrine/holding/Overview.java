@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param year entries a day, not deleted, of the days of the last year that have any
  * @param fresh the newest entries that came in since a moment, at most as many as were asked for
  * @param cameIn how many came in since then
+ * @param kept for how long each kind is kept, and how much of it goes when
  * @param leaving edits that the clock will settle: deletions that become final, exclusions that end; the next first
  */
 public record Overview(
-    List<Part> parts, Map<LocalDate, Integer> year, List<Entry> fresh, long cameIn, List<Edit> leaving) {
+    List<Part> parts,
+    Map<LocalDate, Integer> year,
+    List<Entry> fresh,
+    long cameIn,
+    List<Kept> kept,
+    List<Edit> leaving) {
 
   /**
    * @param source its name

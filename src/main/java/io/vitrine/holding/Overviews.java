@@ -22,13 +22,15 @@ public class Overviews {
 
   private final KeptCounts counts;
   private final Entries entries;
+  private final Keeping keeping;
   private final Edits edits;
   private final ShopDay days;
   private final Clock clock;
 
-  Overviews(KeptCounts counts, Entries entries, Edits edits, ShopDay days, Clock clock) {
+  Overviews(KeptCounts counts, Entries entries, Keeping keeping, Edits edits, ShopDay days, Clock clock) {
     this.counts = counts;
     this.entries = entries;
+    this.keeping = keeping;
     this.edits = edits;
     this.days = days;
     this.clock = clock;
@@ -43,15 +45,17 @@ public class Overviews {
   @OwnerOnly
   public Overview of(CustomerId owner, @Nullable Instant since, int fresh) {
     var today = days.of(clock.instant());
-    var news = since == null ? List.<LocalDate>of() : counts.daysWithNews(owner, since);
+    var held = counts.days(owner, since);
+    var news = held.withNews();
     return new Overview(
-        counts.parts(owner),
-        counts.byDay(owner, today.minusYears(1).plusDays(1), today),
+        held.parts(),
+        held.byDay(today.minusYears(1).plusDays(1), today),
         since == null || news.isEmpty()
             ? List.of()
             : entries.cameInSince(
                 owner, since, days.start(news.getFirst()), days.start(news.getLast().plusDays(1)), fresh),
         since == null || news.isEmpty() ? 0 : entries.countSince(owner, since, stretches(news)),
+        keeping.of(owner, held),
         edits.due(owner, LEAVING));
   }
 

@@ -213,7 +213,7 @@ class OverviewWords {
   private List<String> leaving(CustomerId owner, Overview overview) {
     var run = wording.date(keeping.nextRun(owner));
     var said = new ArrayList<String>();
-    for (var kept : keeping.of(owner)) {
+    for (var kept : overview.kept()) {
       var many = names.many(kept.kind().name());
       if (kept.next() > 0) {
         said.add(wording.t("overview.leaving.next", kept.next(), many, run));
