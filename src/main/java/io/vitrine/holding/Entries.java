@@ -73,7 +73,9 @@ class Entries {
   /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
   List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
     var matching = matching(owner, filter);
-    var page = jdbc.sql(EntryColumns.SELECT + " where " + matching.where() + "\n" + (mayHoldNone(filter) ? HOLDS_SOME : "")
+    var page = jdbc.sql(EntryColumns.SELECT
+        + " where " + matching.where() + "\n"
+        + (mayHoldNone(filter) ? HOLDS_SOME : "")
         + (after == null
             ? ""
             : " and e.occurred_at <= :afterAt and (e.occurred_at < :afterAt or e.id < :afterId)")

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every kind there is, by name; reads the details of each. */
 @Component
+@Import(Kinds.OfTheShop.class)
 class Kinds {
 
   private final Map<String, Kind> byName;
@@ -82,47 +85,26 @@ class Kinds {
     return reader.readValue(text);
   }
 
-  @Configuration(proxyBeanMethods = false)
-  static class OfTheShop {
+  /** Makes each kind of this room a bean; those of other rooms come after them. */
+  static final class OfTheShop implements BeanRegistrar {
 
-    @Bean
-    Kind purchase() {
-      return Purchase.DESCRIBED;
-    }
+    /** As pages name them one after the other. */
+    private static final List<Kind> IN_ORDER = List.of(
+        Purchase.DESCRIBED,
+        Return.DESCRIBED,
+        Rating.DESCRIBED,
+        Visit.DESCRIBED,
+        BasketEvent.DESCRIBED,
+        Play.DESCRIBED,
+        Decline.DESCRIBED,
+        Profile.DESCRIBED);
 
-    @Bean
-    Kind returned() {
-      return Return.DESCRIBED;
-    }
-
-    @Bean
-    Kind rating() {
-      return Rating.DESCRIBED;
-    }
-
-    @Bean
-    Kind visit() {
-      return Visit.DESCRIBED;
-    }
-
-    @Bean
-    Kind basketEvent() {
-      return BasketEvent.DESCRIBED;
-    }
-
-    @Bean
-    Kind play() {
-      return Play.DESCRIBED;
-    }
-
-    @Bean
-    Kind decline() {
-      return Decline.DESCRIBED;
-    }
-
-    @Bean
-    Kind profile() {
-      return Profile.DESCRIBED;
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+      IN_ORDER.forEach(kind -> registry.registerBean(
+          "kind-" + kind.name(),
+          Kind.class,
+          spec -> spec.supplier(context -> kind).order(IN_ORDER.indexOf(kind))));
     }
   }
 }

@@ -50,7 +50,8 @@ record Matching(String where, Map<String, Object> params) {
       clauses.add(
           switch (filter.use()) {
             case USED -> "e.deleted_by is null and (e.excluded_by is null or " + ENDED + ")";
-            case NOT_USED -> "e.deleted_by is null and e.excluded_by is not null and not coalesce(" + ENDED + ", false)";
+            case NOT_USED ->
+                "e.deleted_by is null and e.excluded_by is not null and not coalesce(" + ENDED + ", false)";
             case DELETED -> "e.deleted_by is not null";
           });
     }

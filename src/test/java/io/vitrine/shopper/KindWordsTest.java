@@ -17,6 +17,13 @@ class KindWordsTest {
   @Autowired private KindWords words;
 
   @Test
+  void theShopsOwnKindsComeFirstAndInTheOrderThatItStates() {
+    assertThat(kinds).extracting(Kind::name)
+        .startsWith("purchase", "return", "rating", "visit", "basket_event", "play")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyKindSaysWhatItIsCalledWhyItIsThereAndWhatOneGetsForIt() {
     for (var kind : kinds) {
       var name = kind.name();
