@@ -7,6 +7,8 @@ import io.vitrine.customer.Customers;
 import io.vitrine.erasure.Systems;
 import io.vitrine.holding.Intake;
 import io.vitrine.machine.Importer;
+import io.vitrine.request.Docket;
+import io.vitrine.request.Requests;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,8 +42,19 @@ public class DemoConfiguration {
   }
 
   @Bean
+  Caseload caseload(Requests requests, Docket docket, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    return new Caseload(requests, docket, accounts, jdbc, clock);
+  }
+
+  @Bean
   DemoRetailer demoRetailer(
-      Importer importer, TakingIn takingIn, Visitors visitors, DemoAccounts accounts, Clock clock, ZoneId zone) {
-    return new MovingIn(importer, takingIn, visitors, accounts, clock, zone);
+      Importer importer,
+      TakingIn takingIn,
+      Visitors visitors,
+      DemoAccounts accounts,
+      Caseload caseload,
+      Clock clock,
+      ZoneId zone) {
+    return new MovingIn(importer, takingIn, visitors, accounts, caseload, clock, zone);
   }
 }

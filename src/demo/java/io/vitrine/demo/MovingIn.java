@@ -19,6 +19,7 @@ final class MovingIn implements DemoRetailer {
   private final Importer importer;
   private final TakingIn takingIn;
   private final DemoAccounts accounts;
+  private final Caseload caseload;
   private final Visitors visitors;
   private final Clock clock;
   private final ZoneId zone;
@@ -28,11 +29,13 @@ final class MovingIn implements DemoRetailer {
       TakingIn takingIn,
       Visitors visitors,
       DemoAccounts accounts,
+      Caseload caseload,
       Clock clock,
       ZoneId zone) {
     this.importer = importer;
     this.takingIn = takingIn;
     this.accounts = accounts;
+    this.caseload = caseload;
     this.visitors = visitors;
     this.clock = clock;
     this.zone = zone;
@@ -68,6 +71,7 @@ final class MovingIn implements DemoRetailer {
     takingIn.take(Doings.SOURCES, new Doings(shop).all());
     visitors.come(shop);
     accounts.open(shop.told());
+    caseload.come();
   }
 
   private void take(String mapping, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package io.vitrine.customer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -12,6 +13,9 @@ interface AccountRows extends ListCrudRepository<Account, Long> {
   Optional<Account> findByLogin(String login);
 
   Optional<Account> findByCustomerId(long customerId);
+
+  @Query("select * from account where role = 'OFFICER' and disabled_at is null order by name")
+  List<Account> officers();
 
   @Modifying
   @Query("update account set visited_before = visited_at, visited_at = :at where id = :id")

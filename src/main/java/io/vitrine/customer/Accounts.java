@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +43,17 @@ public class Accounts {
   @RolesAllowed("MACHINE")
   public Optional<Account> byId(long account) {
     return rows.findById(account);
+  }
+
+  /** An officer as other officers know them. */
+  public record Officer(long account, String name) {}
+
+  /** Who works at the desk, by name. */
+  @RolesAllowed("OFFICER")
+  public List<Officer> officers() {
+    return rows.officers().stream()
+        .map(account -> new Officer(Objects.requireNonNull(account.id()), account.name()))
+        .toList();
   }
 
   /** Notes that somebody signed in, so that what is new since the time before can be told. */

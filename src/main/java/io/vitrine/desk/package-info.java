@@ -1,5 +1,5 @@
-/** Door for privacy officers: what waits for them, and whether the ledger holds. */
-@ApplicationModule(allowedDependencies = {"shell", "erasure", "holding", "ledger"})
+/** Door for privacy officers: cases, holds, other systems, and whether the ledger holds. */
+@ApplicationModule(allowedDependencies = {"shell", "catalogue", "customer", "erasure", "holding", "ledger", "request"})
 @NullMarked
 package io.vitrine.desk;
 

@@ -6,11 +6,18 @@ import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.ledger.Ledger;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,22 +27,51 @@ public class Disputes {
 
   public static final int CLAIM_LENGTH = 2_000;
 
-  /** @param claim what the shopper says is wrong, and what would be right */
-  public record Dispute(EntryId entry, String field, String claim, Instant madeAt) {}
+  /**
+   * @param claim what the shopper says is wrong, and what would be right
+   * @param decidedAt null as long as it waits
+   * @param rightValue what the desk found right instead; null where it found the claim wrong
+   */
+  public record Dispute(
+      EntryId entry,
+      String field,
+      String claim,
+      Instant madeAt,
+      @Nullable Instant decidedAt,
+      @Nullable String rightValue) {}
+
+  /** A claim was made: published in its transaction. */
+  public record Made(CustomerId owner, long dispute) {}
+
+  /**
+   * A claim with both versions of what is disputed.
+   *
+   * @param said what the source says; null where it says nothing
+   */
+  public record Claimed(Entry entry, Kind kind, Kind.Field field, @Nullable Object said, Dispute dispute) {}
 
   private final JdbcClient jdbc;
   private final Entries entries;
   private final Kinds kinds;
   private final Customers customers;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Disputes(JdbcClient jdbc, Entries entries, Kinds kinds, Customers customers, Ledger ledger, Clock clock) {
+  Disputes(
+      JdbcClient jdbc,
+      Entries entries,
+      Kinds kinds,
+      Customers customers,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.entries = entries;
     this.kinds = kinds;
     this.customers = customers;
     this.ledger = ledger;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,6 +90,7 @@ public class Disputes {
       throw new IllegalArgumentException(
           "A dispute names a fixed field and says in 1 to 2,000 characters what is wrong");
     }
+    var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into dispute (customer_id, entry_id, field, claim, made_at)
@@ -64,7 +101,8 @@ public class Disputes {
         .param("field", field)
         .param("claim", claim.strip())
         .param("now", clock.instant())
-        .update();
+        .update(key, "id");
+    events.publishEvent(new Made(owner, Objects.requireNonNull(key.getKey()).longValue()));
     ledger.append("entry-disputed", customers.subjectOf(owner), Map.of("entry", entry.value(), "field", field));
   }
 
@@ -74,7 +112,7 @@ public class Disputes {
   public List<Dispute> of(CustomerId owner, EntryId entry) {
     return jdbc.sql(
             """
-            select entry_id, field, claim, made_at
+            select entry_id, field, claim, made_at, decided_at, right_value
               from dispute
              where customer_id = :owner
                and entry_id = :entry
@@ -82,18 +120,62 @@ public class Disputes {
             """)
         .param("owner", owner.value())
         .param("entry", entry.value())
-        .query((rs, n) -> new Dispute(
-            new EntryId(rs.getLong("entry_id")),
-            rs.getString("field"),
-            rs.getString("claim"),
-            rs.getObject("made_at", Instant.class)))
+        .query(Disputes::read)
         .list();
   }
 
-  /** How many claims wait for the desk. */
-  @RolesAllowed("OFFICER")
+  /** A claim with both versions, for the desk, whose case it is; nothing where it went with its entry. */
+  @RolesAllowed("MACHINE")
   @Transactional(readOnly = true)
-  public long waiting() {
-    return jdbc.sql("select count(*) from dispute").query(Long.class).single();
+  public Optional<Claimed> claimed(CustomerId owner, long dispute) {
+    return jdbc.sql(
+            """
+            select entry_id, field, claim, made_at, decided_at, right_value
+              from dispute
+             where customer_id = :owner
+               and id = :dispute
+            """)
+        .param("owner", owner.value())
+        .param("dispute", dispute)
+        .query(Disputes::read)
+        .optional()
+        .flatMap(claim -> entries.find(owner, claim.entry()).flatMap(entry -> {
+          var kind = kinds.named(entry.kind());
+          return kind.field(claim.field())
+              .map(field -> new Claimed(entry, kind, field, kind.said(entry, field.name()), claim));
+        }));
+  }
+
+  /** Notes what the desk decided. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void decide(CustomerId owner, long dispute, @Nullable String rightValue) {
+    jdbc.sql(
+            """
+            update dispute
+               set decided_at = :now,
+                   accepted = :accepted,
+                   right_value = :right
+             where customer_id = :owner
+               and id = :dispute
+               and decided_at is null
+            """)
+        .param("now", clock.instant())
+        .param("accepted", rightValue != null)
+        .param("right", rightValue)
+        .param("owner", owner.value())
+        .param("dispute", dispute)
+        .update();
+    ledger.append("dispute-decided", customers.subjectOf(owner), Map.of("accepted", rightValue != null));
+  }
+
+  private static Dispute read(ResultSet rs, int n) throws SQLException {
+    return new Dispute(
+        new EntryId(rs.getLong("entry_id")),
+        rs.getString("field"),
+        rs.getString("claim"),
+        rs.getObject("made_at", Instant.class),
+        rs.getObject("decided_at", Instant.class),
+        rs.getString("right_value"));
   }
 }

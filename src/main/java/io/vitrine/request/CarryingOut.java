@@ -1,10 +1,14 @@
 package io.vitrine.request;
 
 import io.vitrine.customer.Actor;
+import io.vitrine.erasure.AllAnswered;
+import io.vitrine.erasure.Erasure;
+import io.vitrine.erasure.Notices;
 import io.vitrine.request.CaseChanges.Said;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,18 +18,39 @@ class CarryingOut {
 
   private final CaseRows rows;
   private final CaseChanges changes;
+  private final Erasure erasure;
+  private final Notices notices;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  CarryingOut(CaseRows rows, CaseChanges changes, TransactionTemplate transaction, Clock clock) {
+  CarryingOut(
+      CaseRows rows,
+      CaseChanges changes,
+      Erasure erasure,
+      Notices notices,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.rows = rows;
     this.changes = changes;
+    this.erasure = erasure;
+    this.notices = notices;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   void carryOut(CaseId id) {
-    begun(id).ifPresent(this::finish);
+    begun(id).ifPresent(it -> {
+      erase(it);
+      finish(it.id());
+    });
+  }
+
+  /** Begun before and stopped, the erasure goes on where it was; where the person is gone, it is done. */
+  private void erase(Case it) {
+    var customer = it.customer();
+    if (it.matter().type() == CaseType.DELETE && customer != null) {
+      erasure.erase(it.reference().toString(), customer, it.matter().extent());
+    }
   }
 
   /** The point of no return is a transaction of its own: a cancel comes before it or too late. */
@@ -43,11 +68,25 @@ class CarryingOut {
         : Optional.empty();
   }
 
-  private void finish(Case it) {
-    transaction.executeWithoutResult(status -> rows.lock(it.id())
-        .filter(same -> same.state() == State.EXECUTING)
-        .ifPresent(same -> changes.change(
-            same, Said.only(Step.COMPLETE), done -> done.complete(machine(), clock.instant()))));
+  /** It is complete when every system has answered, which may be days later. */
+  private void finish(CaseId id) {
+    transaction.executeWithoutResult(status -> rows.lock(id)
+        .filter(it -> it.state() == State.EXECUTING && notices.allAnswered(it.reference().toString()))
+        .ifPresent(it -> changes.change(
+            it, Said.only(Step.COMPLETE), done -> done.complete(machine(), clock.instant()))));
+  }
+
+  /** In the transaction that filed the last answer. One that came before the erasure was done is asked after it. */
+  @EventListener
+  void on(AllAnswered answered) {
+    Reference.read(answered.caseRef()).ifPresent(reference -> Actor.asMachine("clock", () -> rows.lock(reference.id())
+        .filter(it -> it.state() == State.EXECUTING && it.reference().equals(reference) && isDone(it))
+        .ifPresent(it -> changes.change(
+            it, Said.only(Step.COMPLETE), done -> done.complete(machine(), clock.instant())))));
+  }
+
+  private boolean isDone(Case it) {
+    return it.matter().type() != CaseType.DELETE || erasure.result(it.reference().toString()).isPresent();
   }
 
   /** All tries failed: an officer is told, who can try again. */

@@ -2,6 +2,7 @@ package io.vitrine.request;
 
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Extent;
 import io.vitrine.customer.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +42,10 @@ public record Case(
       kinds = Set.copyOf(new TreeSet<>(kinds));
     }
 
+    public Extent extent() {
+      return kinds.isEmpty() ? Extent.EVERYTHING : Extent.ofKinds(kinds);
+    }
+
     boolean covers(Set<String> others) {
       return kinds.isEmpty() || !others.isEmpty() && kinds.containsAll(others);
     }
@@ -66,6 +71,10 @@ public record Case(
 
     static Times from(Instant received, boolean acknowledged) {
       return new Times(received, acknowledged ? received : null, null, 0, null, null, null);
+    }
+
+    Times acknowledge(Instant now) {
+      return new Times(received, now, paused, pausedDays, extended, executeAt, closed);
     }
 
     Times pause(Instant now) {
@@ -122,8 +131,10 @@ public record Case(
     return Objects.requireNonNull(customer, "Nothing leads to the person any more");
   }
 
-  Case take(Actor officer) {
-    return (state == State.RECEIVED ? step(Step.OPEN, officer) : same()).held(hands.with(officer.account()));
+  Case take(Actor officer, Instant now) {
+    return (state == State.RECEIVED ? step(Step.OPEN, officer) : same())
+        .timed(times.acknowledged() == null ? times.acknowledge(now) : times)
+        .held(hands.with(officer.account()));
   }
 
   Case giveTo(long officer) {
@@ -182,8 +193,8 @@ public record Case(
     return step(Step.DENY, officer).timed(times.close(now)).because(why);
   }
 
-  Case cancel(Actor shopper, Instant now) {
-    return step(Step.CANCEL, shopper).timed(times.close(now).executeAt(null));
+  Case cancel(Actor by, Instant now) {
+    return step(Step.CANCEL, by).timed(times.close(now).executeAt(null));
   }
 
   Case execute(Actor machine, Instant now) {

@@ -1,5 +1,6 @@
 package io.vitrine.request;
 
+import io.vitrine.customer.Effect;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case with everything in it.
  *
- * @param officers names of the officers who had a hand in it, by account
  * @param outcome what went and what stayed, once it was carried out; null before
  */
 public record CaseFile(
@@ -16,7 +16,7 @@ public record CaseFile(
     List<Happened> happened,
     List<Letter> letters,
     List<Pause> pauses,
-    @Nullable String outcome) {
+    @Nullable Effect outcome) {
 
   /**
    * @param act a {@link Step}'s code, or {@code received}, {@code looked}, {@code letter}, {@code extend}, …

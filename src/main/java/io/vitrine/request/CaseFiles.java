@@ -1,12 +1,16 @@
 package io.vitrine.request;
 
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.Effect;
+import io.vitrine.erasure.Erased;
+import io.vitrine.erasure.Erasure;
 import io.vitrine.request.CaseFile.Happened;
 import io.vitrine.request.CaseFile.Letter;
 import io.vitrine.request.CaseFile.Pause;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,16 @@ class CaseFiles {
   private final CaseRows rows;
   private final Letters letters;
   private final Deadlines deadlines;
+  private final Erasure erasure;
   private final Clock clock;
 
-  CaseFiles(JdbcClient jdbc, CaseRows rows, Letters letters, Deadlines deadlines, Clock clock) {
+  CaseFiles(
+      JdbcClient jdbc, CaseRows rows, Letters letters, Deadlines deadlines, Erasure erasure, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.letters = letters;
     this.deadlines = deadlines;
+    this.erasure = erasure;
     this.clock = clock;
   }
 
@@ -81,12 +88,28 @@ class CaseFiles {
         .list();
   }
 
-  private @Nullable String outcome(Case it) {
-    return jdbc.sql("select outcome from request where id = :id")
+  /** Days of the access log are those of UTC. */
+  boolean lookedToday(Case it, Actor officer) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from request_event
+             where request_id = :id
+               and act = 'looked'
+               and officer = :officer
+               and at >= :today
+            """)
         .param("id", it.id().value())
-        .query((rs, n) -> Optional.ofNullable(rs.getString("outcome")))
-        .single()
-        .orElse(null);
+        .param("officer", officer.account())
+        .param("today", clock.instant().truncatedTo(ChronoUnit.DAYS))
+        .query(Long.class)
+        .single() > 0;
+  }
+
+  private @Nullable Effect outcome(Case it) {
+    return it.matter().type() == CaseType.DELETE
+        ? Actor.asMachine("desk", () -> erasure.result(it.reference().toString())).map(Erased::effect).orElse(null)
+        : null;
   }
 
   private @Nullable String opened(Case it, @Nullable String note) {

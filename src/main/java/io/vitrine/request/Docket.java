@@ -5,11 +5,16 @@ import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.Look;
+import io.vitrine.erasure.Erasure;
+import io.vitrine.erasure.Hold;
+import io.vitrine.erasure.Holds;
+import io.vitrine.holding.Disputes;
 import io.vitrine.request.CaseChanges.Said;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ public class Docket {
   private final Customers customers;
   private final Accounts accounts;
   private final AccessLog accessLog;
+  private final Erasure erasure;
+  private final Holds holds;
+  private final Claims claims;
   private final Duration grace;
   private final Clock clock;
 
@@ -47,6 +55,9 @@ public class Docket {
       Customers customers,
       Accounts accounts,
       AccessLog accessLog,
+      Erasure erasure,
+      Holds holds,
+      Claims claims,
       @Value("${vitrine.requests.grace:7d}") Duration grace,
       Clock clock) {
     this.rows = rows;
@@ -58,6 +69,9 @@ public class Docket {
     this.customers = customers;
     this.accounts = accounts;
     this.accessLog = accessLog;
+    this.erasure = erasure;
+    this.holds = holds;
+    this.claims = claims;
     this.grace = grace;
     this.clock = clock;
   }
@@ -80,7 +94,7 @@ public class Docket {
   }
 
   /**
-   * Opens a case with the name of whose it is, which that person then sees in their access log.
+   * Opens a case with the name of whose it is, which that person then sees in their access log; once a day.
    *
    * @throws NoSuchCase where there is none, or it is the officer's own
    */
@@ -92,18 +106,21 @@ public class Docket {
     if (customer == null) {
       return new Opened(files.of(it), null);
     }
-    accessLog.note(Set.of(customer), Look.Why.ANSWERING, Set.of());
-    changes.note(it, it, Said.only("looked"));
+    if (!files.lookedToday(it, me())) {
+      var kinds = claims.claimed(it).map(claimed -> Set.of(claimed.kind().name())).orElse(Set.of());
+      accessLog.note(Set.of(customer), Look.Why.ANSWERING, kinds);
+      changes.note(it, it, Said.only("looked"));
+    }
     var name = Actor.asMachine("desk", () -> customers.nameOf(customer));
     return new Opened(files.of(it), name.orElse(null));
   }
 
-  /** Takes it over; one that nobody opened yet is open from then on. */
+  /** Takes it over; one that nobody opened yet is open from then on, and its receipt is confirmed. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case take(Reference reference, int seen) {
     var me = me();
-    return change(reference, seen, Said.only("take"), it -> it.take(me));
+    return change(reference, seen, Said.only("take"), it -> it.take(me, clock.instant()));
   }
 
   @RolesAllowed("OFFICER")
@@ -149,32 +166,63 @@ public class Docket {
     return changes.change(it, seen, new Said("extend", null, why), same -> same.extend(clock.instant()));
   }
 
-  /** @param as what the verdicts are now, see {@link #approve} */
   @RolesAllowed("OFFICER")
   @Transactional
-  public Case prepare(Reference reference, int seen, String as) {
+  public Case prepare(Reference reference, int seen) {
     var me = me();
-    return change(reference, seen, Said.only(Step.PREPARE), it -> it.prepare(me, clock.instant(), as));
+    return change(reference, seen, Said.only(Step.PREPARE), it -> it.prepare(me, clock.instant(), verdicts(it)));
   }
 
   /**
    * Approves what another officer prepared. It is carried out when the shopper's time to cancel is over.
    *
-   * @param as what the verdicts are now
    * @throws ChangedMeanwhile where the case, or what the verdicts say, is not as it was prepared
    * @throws SameOfficer where whoever prepared it tries
    */
   @RolesAllowed("OFFICER")
   @Transactional
-  public Case approve(Reference reference, int seen, String as) {
+  public Case approve(Reference reference, int seen) {
     var me = me();
     return change(reference, seen, Said.only(Step.APPROVE), it -> {
-      if (it.state() == State.SECOND_OFFICER && !as.equals(it.hands().preparedAs())) {
+      if (it.state() == State.SECOND_OFFICER && !verdicts(it).equals(it.hands().preparedAs())) {
         throw new ChangedMeanwhile(null, clock.instant(), "verdicts");
       }
       var now = clock.instant();
       return it.approve(me, now, now.plus(grace));
     });
+  }
+
+  private String verdicts(Case it) {
+    return Verdicts.fingerprint(erasure.dryRun(it.owner(), it.matter().extent()).effect());
+  }
+
+  /** Whether what the verdicts say is still what the first officer saw. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public boolean isAsPrepared(Reference reference) {
+    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    return it.customer() != null && verdicts(it).equals(it.hands().preparedAs());
+  }
+
+  /** What a deletion would do now, by word, by table and by system. Counts and changes nothing. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public Erasure.DryRun dryRun(Reference reference) {
+    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    if (it.customer() == null) {
+      throw new NotNow(Step.PREPARE, it.state());
+    }
+    return erasure.dryRun(it.owner(), it.matter().extent());
+  }
+
+  /** Keeps something of whoever asked, for a reason: what was prepared is judged anew. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case hold(Reference reference, int seen, Hold.Wanted wanted) {
+    me();
+    var it = locked(reference);
+    holds.place(it.owner(), wanted);
+    return changes.change(it, seen, new Said("hold", wanted.why().code(), wanted.reason()), Case::same);
   }
 
   @RolesAllowed("OFFICER")
@@ -198,12 +246,31 @@ public class Docket {
         it, seen, new Said(Step.DENY.code(), reason, null), same -> same.deny(me, reason, clock.instant()));
   }
 
-  /** Closes a case that one officer decides, with a letter. */
+  /** Both versions of what is disputed; nothing where the entry is gone. */
+  @RolesAllowed("OFFICER")
+  @Transactional(readOnly = true)
+  public Optional<Disputes.Claimed> claimed(Reference reference) {
+    return claims.claimed(theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new)));
+  }
+
+  /** Finds a claim right: its source is told what is, and the shopper gets a letter. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case accept(Reference reference, int seen, String right, String letter) {
+    var me = me();
+    var it = locked(reference);
+    claims.accept(it, right);
+    files.write(it, me.account(), letter);
+    return changes.change(it, seen, Said.only("accept"), same -> same.answer(me, clock.instant()));
+  }
+
+  /** Closes a case that one officer decides, with a letter; a claim is found wrong by it. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case answer(Reference reference, int seen, String letter) {
     var me = me();
     var it = locked(reference);
+    claims.refuse(it);
     files.write(it, me.account(), letter);
     return changes.change(it, seen, Said.only(Step.ANSWER), same -> same.answer(me, clock.instant()));
   }

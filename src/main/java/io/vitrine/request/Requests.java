@@ -7,7 +7,9 @@ import io.vitrine.request.Case.Matter;
 import io.vitrine.request.Case.Times;
 import io.vitrine.request.CaseChanges.Said;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -104,10 +106,22 @@ public class Requests {
     changes.note(it, it, Said.only("received"));
     jobs.plan(it, rows.clockOf(it));
     if (wish.type().isDoneAtOnce()) {
-      stopping.stop(owner, wish);
+      stopping.stop(owner, it.reference(), wish);
       jobs.carryOutNow(it);
     }
     return new Taken(it, rows.clockOf(it), false, codes.renew(it.id()));
+  }
+
+  /** Takes in a case that came another way, such as by letter, or from the desk's system before this one. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public Case takeIn(CustomerId owner, Wish wish, Instant received) {
+    var matter = new Matter(
+        wish.type(), wish.residence().regime(), wish.residence(), wish.kinds(), wish.about(), wish.language());
+    var it = rows.insert(owner, matter, Times.from(received.truncatedTo(ChronoUnit.MICROS), false));
+    changes.note(it, it, Said.only("received"));
+    jobs.plan(it, rows.clockOf(it));
+    return it;
   }
 
   /** The owner's cases, newest first. */

@@ -21,9 +21,10 @@ public enum Step {
   /** One officer decides where nothing is deleted: an access, a claim, an appeal. */
   ANSWER(State.COMPLETED, Set.of(Role.OFFICER), State.OPEN),
   DENY(State.DENIED, Set.of(Role.OFFICER), State.OPEN, State.PAUSED),
+  /** By a machine where everything of the person went by another case, so that nobody is left to answer. */
   CANCEL(
       State.CANCELLED,
-      Set.of(Role.SHOPPER),
+      Set.of(Role.SHOPPER, Role.MACHINE),
       State.RECEIVED, State.OPEN, State.PAUSED, State.SECOND_OFFICER, State.APPROVED),
   FAIL(State.FAILED, Set.of(Role.MACHINE), State.EXECUTING),
   RETRY(State.EXECUTING, Set.of(Role.OFFICER), State.FAILED);

@@ -1,5 +1,5 @@
 /** What shoppers ask of us: cases with their clocks, who may take which step, letters, and what is decided. */
-@ApplicationModule(allowedDependencies = {"customer", "holding", "ledger"})
+@ApplicationModule(allowedDependencies = {"customer", "erasure", "holding", "ledger"})
 @NullMarked
 package io.vitrine.request;
 

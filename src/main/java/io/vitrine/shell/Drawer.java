@@ -24,7 +24,7 @@ class Drawer extends Div {
   }
 
   void show(Pages.Page here) {
-    links.forEach(list -> list.mark(here::equals, "page"));
+    links.forEach(list -> list.mark(here::isUnder, here.listed() ? "page" : "true"));
   }
 
   private static Div shut(Wording wording) {

@@ -98,7 +98,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
       var list = new PageLinks(
           pages.stream().filter(each -> each.heading() == page.heading()).toList(),
           each -> wording.t(each.title()));
-      list.mark(page::equals, "page");
+      list.mark(page::isUnder, page.listed() ? "page" : "true");
       siblings.setAriaLabel(wording.t(page.heading().text()));
       siblings.add(list);
       if (bar != null) {

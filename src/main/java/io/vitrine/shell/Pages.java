@@ -12,20 +12,26 @@ import org.springframework.stereotype.Service;
 @Service
 class Pages {
 
-  record Page(Class<? extends Component> view, Heading heading, int order, String title) {
+  record Page(Class<? extends Component> view, Heading heading, int order, String title, boolean listed) {
+
+    /** Whether a listed page is this one, or the one on which this is found. */
+    boolean isUnder(Page listed) {
+      return heading == listed.heading && title.equals(listed.title);
+    }
 
     static Optional<Page> of(Class<?> view) {
       var shelf = view.getAnnotation(Shelf.class);
       return shelf == null
           ? Optional.empty()
-          : Optional.of(new Page(view.asSubclass(Component.class), shelf.heading(), shelf.order(), shelf.title()));
+          : Optional.of(new Page(
+              view.asSubclass(Component.class), shelf.heading(), shelf.order(), shelf.title(), shelf.listed()));
     }
   }
 
   List<Page> openTo(Role role) {
     return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
         .flatMap(route -> Page.of(route.getNavigationTarget()).stream())
-        .filter(page -> page.heading().isFor(role))
+        .filter(page -> page.listed() && page.heading().isFor(role))
         .sorted(Comparator.comparing(Page::heading).thenComparing(Page::order))
         .toList();
   }

@@ -18,6 +18,9 @@ public @interface Shelf {
   /** The page's place under its heading; the first is where the heading leads. */
   int order();
 
+  /** Whether the frame lists it; a page that is not is found on the listed one of the same title. */
+  boolean listed() default true;
+
   /** The text that names the page in the frame and in the browser's tab. */
   String title();
 }

@@ -44,7 +44,7 @@ class TopBar extends Header {
   void show(Pages.Page here) {
     drawer.show(here);
     if (desk) {
-      links.mark(here::equals, "page");
+      links.mark(here::isUnder, here.listed() ? "page" : "true");
     } else {
       links.mark(page -> page.heading() == here.heading(), "true");
     }

@@ -128,6 +128,11 @@ public class Wording {
     return say(day.getYear() == today().getYear() ? "format.date-this-year" : "format.date", day);
   }
 
+  /** {@code 14 Oct}; with its year where that is not this one. */
+  public String shortDay(LocalDate day) {
+    return say(day.getYear() == today().getYear() ? "format.short-day" : "format.short-day-of-year", day);
+  }
+
   /** {@code Oct 2026}. */
   public String month(LocalDate day) {
     return say("format.month", day);

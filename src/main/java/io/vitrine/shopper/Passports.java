@@ -112,9 +112,21 @@ class Passports {
         .map(field -> field(kind, entry, field, claims.stream()
             .filter(claim -> claim.field().equals(field.name()))
             .findFirst()
-            .map(claim -> wording.t("entries.disputed", wording.date(claim.madeAt()), claim.claim()))
+            .map(this::disputed)
             .orElse(null)))
         .toList();
+  }
+
+  private String disputed(Disputes.Dispute claim) {
+    var said = wording.t("entries.disputed", wording.date(claim.madeAt()), claim.claim());
+    var decided = claim.decidedAt();
+    if (decided == null) {
+      return said;
+    }
+    var right = claim.rightValue();
+    return said + " " + (right == null
+        ? wording.t("entries.dispute.refused", wording.date(decided))
+        : wording.t("entries.dispute.accepted", wording.date(decided), right));
   }
 
   private Field field(Kind kind, Entry entry, Kind.Field field, @Nullable String disputed) {

@@ -1,6 +1,8 @@
 /** Door for shoppers: what they see and change. */
 @ApplicationModule(
-    allowedDependencies = {"shell", "catalogue", "customer", "download", "holding", "ledger", "suggestion"})
+    allowedDependencies = {
+      "shell", "catalogue", "closet", "customer", "download", "erasure", "holding", "ledger", "request", "suggestion"
+    })
 @NullMarked
 package io.vitrine.shopper;
 

@@ -12,6 +12,11 @@ import io.vitrine.customer.Actor;
 import io.vitrine.customer.Browser;
 import io.vitrine.customer.Purpose;
 import io.vitrine.customer.Role;
+import io.vitrine.erasure.Hold;
+import io.vitrine.erasure.Holds;
+import io.vitrine.holding.Disputes;
+import io.vitrine.holding.Filter;
+import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Uses;
 import io.vitrine.request.Requests.Taken;
 import io.vitrine.request.Requests.Wish;
@@ -36,14 +41,15 @@ import org.springframework.security.access.AccessDeniedException;
 @VitrineTest
 class CasesTest {
 
-  private static final String AS = "a".repeat(64);
-
   @Autowired private Shop shop;
   @Autowired private Requests requests;
   @Autowired private Docket docket;
   @Autowired private CarryingOut carryingOut;
   @Autowired private Minding minding;
   @Autowired private Uses uses;
+  @Autowired private Holds holds;
+  @Autowired private Holdings holdings;
+  @Autowired private Disputes disputes;
   @Autowired private AccessLog accessLog;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
@@ -113,17 +119,22 @@ class CasesTest {
   void twoOfficersDecideAndItIsCarriedOutWhenTheTimeToCancelIsOver() {
     var it = asksToDelete().it();
     var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
-    var prepared = as(okafor, () -> docket.prepare(it.reference(), taken.version(), AS));
-    assertThatThrownBy(() -> as(okafor, () -> docket.approve(it.reference(), prepared.version(), AS)))
+    var prepared = as(okafor, () -> docket.prepare(it.reference(), taken.version()));
+    assertThatThrownBy(() -> as(okafor, () -> docket.approve(it.reference(), prepared.version())))
         .isInstanceOf(SameOfficer.class);
-    var approved = as(lindqvist, () -> docket.approve(it.reference(), prepared.version(), AS));
+    var approved = as(lindqvist, () -> docket.approve(it.reference(), prepared.version()));
     assertThat(approved.times().executeAt()).isAfter(clock.instant().plus(Duration.ofDays(6)));
     carryOut(it);
     assertThat(state(it)).isEqualTo(State.APPROVED);
     clock.forward(Duration.ofDays(7).plusMinutes(1));
     carryOut(it);
     assertThat(state(it)).isEqualTo(State.COMPLETED);
-    assertThatThrownBy(() -> mira.does(() -> requests.cancel(mira.id, it.reference()))).isInstanceOf(NotNow.class);
+    assertThatThrownBy(() -> mira.does(() -> requests.cancel(mira.id, it.reference())))
+        .isInstanceOf(AccessDeniedException.class);
+    var left = as(lindqvist, () -> docket.open(it.reference()));
+    assertThat(left.name()).isNull();
+    assertThat(left.file().outcome()).isNotNull();
+    assertThat(left.file().toString()).doesNotContain(mira.account.name());
   }
 
   @Test
@@ -138,10 +149,8 @@ class CasesTest {
   @Test
   void whatIsNotAsItWasPreparedIsNotApproved() {
     var it = prepared();
-    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), "b".repeat(64))))
-        .isInstanceOf(ChangedMeanwhile.class);
     mira.does(() -> requests.write(mira.id, it.reference(), "And one thing more."));
-    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS)))
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version())))
         .isInstanceOf(ChangedMeanwhile.class);
   }
 
@@ -149,7 +158,7 @@ class CasesTest {
   void whoAsksForMoreWhileTheSecondOfficerChecksSendsItBackToTheFirst() {
     var some = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit"))).it();
     var taken = as(okafor, () -> docket.take(some.reference(), some.version()));
-    as(okafor, () -> docket.prepare(some.reference(), taken.version(), AS));
+    as(okafor, () -> docket.prepare(some.reference(), taken.version()));
     mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "rating")));
     assertThat(state(some)).isEqualTo(State.OPEN);
   }
@@ -161,7 +170,7 @@ class CasesTest {
     var outcomes = new ArrayList<Throwable>();
     try (var pool = Executors.newFixedThreadPool(2)) {
       var tries = List.of(lindqvist, third).stream()
-          .map(officer -> pool.submit(() -> as(officer, () -> docket.approve(it.reference(), it.version(), AS))))
+          .map(officer -> pool.submit(() -> as(officer, () -> docket.approve(it.reference(), it.version()))))
           .toList();
       for (var each : tries) {
         try {
@@ -262,7 +271,7 @@ class CasesTest {
   void whoLosesTheRoleInTheMiddleDecidesNothingMore() {
     var it = prepared();
     jdbc.sql("update account set disabled_at = now(6) where id = :id").param("id", lindqvist.account()).update();
-    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS)))
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version())))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(state(it)).isEqualTo(State.SECOND_OFFICER);
   }
@@ -289,6 +298,58 @@ class CasesTest {
     var other = mira.does(() -> requests.newCode(mira.id, taken.it().reference()));
     assertThat(requests.byCode(code)).isEmpty();
     assertThat(requests.byCode(other)).isPresent();
+  }
+
+  @Test
+  void whenEverythingGoesLettersGoAndOtherCasesAreClosedAndTheCodeStillOpensTheCase() {
+    var code = new ArrayList<String>();
+    var deletion = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE)));
+    code.add(Objects.requireNonNull(deletion.code()));
+    var it = deletion.it();
+    var other = mira.does(() -> requests.ask(mira.id, wish(CaseType.ACCESS))).it();
+    mira.does(() -> requests.write(mira.id, it.reference(), "canary"));
+    var version = jdbc.sql("select version from request where id = :id").param("id", it.id().value())
+        .query(Integer.class).single();
+    var taken = as(okafor, () -> docket.take(it.reference(), version));
+    var prepared = as(okafor, () -> docket.prepare(it.reference(), taken.version()));
+    as(lindqvist, () -> docket.approve(it.reference(), prepared.version()));
+    clock.forward(Duration.ofDays(8));
+    carryOut(it);
+    assertThat(state(it)).isEqualTo(State.COMPLETED);
+    assertThat(state(other)).isEqualTo(State.CANCELLED);
+    assertThat(jdbc.sql("select count(*) from request_message where request_id = :id")
+        .param("id", it.id().value()).query(Long.class).single()).isZero();
+    assertThat(requests.byCode(code.getFirst()).orElseThrow().outcome()).isNotNull();
+  }
+
+  @Test
+  void aHoldThatIsPlacedMeanwhileStopsTheApproval() {
+    var it = prepared();
+    as(okafor, () -> holds.place(mira.id, new Hold.Wanted(Hold.Why.LITIGATION, Hold.On.EVERYTHING, "A suit", null)));
+    assertThatThrownBy(() -> as(lindqvist, () -> docket.approve(it.reference(), it.version())))
+        .isInstanceOf(ChangedMeanwhile.class);
+    assertThat(as(lindqvist, () -> docket.isAsPrepared(it.reference()))).isFalse();
+  }
+
+  @Test
+  void aClaimArrivesAsACaseAndIsDecidedWithALetter() {
+    var entry = mira.does(() -> holdings.page(mira.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
+    mira.does(() -> {
+      disputes.dispute(mira.id, entry.id(), "amount", "It was 9.00");
+      return true;
+    });
+    var it = mira.does(() -> requests.of(mira.id)).getFirst();
+    assertThat(it.matter().type()).isEqualTo(CaseType.DISPUTE);
+    var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
+    var claimed = as(okafor, () -> docket.claimed(it.reference())).orElseThrow();
+    assertThat(claimed.dispute().claim()).isEqualTo("It was 9.00");
+    as(okafor, () -> docket.accept(it.reference(), taken.version(), "9.00 EUR", "You were right."));
+    assertThat(state(it)).isEqualTo(State.COMPLETED);
+    var decided = mira.does(() -> disputes.of(mira.id, entry.id())).getFirst();
+    assertThat(decided.rightValue()).isEqualTo("9.00 EUR");
+    assertThat(mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow().letters())
+        .extracting(CaseFile.Letter::body)
+        .containsExactly("You were right.");
   }
 
   @Test
@@ -334,12 +395,12 @@ class CasesTest {
   private Case prepared() {
     var it = asksToDelete().it();
     var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
-    return as(okafor, () -> docket.prepare(it.reference(), taken.version(), AS));
+    return as(okafor, () -> docket.prepare(it.reference(), taken.version()));
   }
 
   private Case approved() {
     var it = prepared();
-    return as(lindqvist, () -> docket.approve(it.reference(), it.version(), AS));
+    return as(lindqvist, () -> docket.approve(it.reference(), it.version()));
   }
 
   private static Wish wish(CaseType type, String... kinds) {
@@ -347,11 +408,10 @@ class CasesTest {
   }
 
   private State state(Case it) {
-    return mira.does(() -> requests.of(mira.id)).stream()
-        .filter(each -> each.id().equals(it.id()))
-        .findFirst()
-        .orElseThrow()
-        .state();
+    return State.of(jdbc.sql("select state from request where id = :id")
+        .param("id", it.id().value())
+        .query(String.class)
+        .single());
   }
 
   private void carryOut(Case it) {

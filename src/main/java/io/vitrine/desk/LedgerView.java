@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
-import io.vitrine.holding.Disputes;
 import io.vitrine.ledger.LedgerCheck;
 import io.vitrine.ledger.LedgerChecks;
 import io.vitrine.shell.Heading;
@@ -19,32 +18,26 @@ import io.vitrine.shell.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 
-/** What an officer finds on coming in. */
-@Route(value = "desk", layout = MainLayout.class)
-@Shelf(heading = Heading.DESK, order = 10, title = "desk.title")
+/** Whether our record of what was done still holds. */
+@Route(value = "desk/ledger", layout = MainLayout.class)
+@Shelf(heading = Heading.DESK, order = 50, title = "desk.title")
 @RolesAllowed("OFFICER")
-class DeskView extends Div {
+class LedgerView extends Div {
 
   private final Wording wording;
   private final LedgerChecks checks;
   private final Div found = new Div();
 
-  DeskView(Wording wording, Disputes disputes, LedgerChecks checks) {
+  LedgerView(Wording wording, LedgerChecks checks) {
     this.wording = wording;
     this.checks = checks;
-    add(heading(), claims(disputes.waiting()), ledger());
+    add(heading(), ledger());
   }
 
   private Header heading() {
     var lead = new Paragraph(wording.t("desk.lead"));
     lead.addClassName("lead");
     return new Header(new H1(wording.t("desk.title")), lead);
-  }
-
-  private Section claims(long waiting) {
-    var count = new Paragraph(wording.t("desk.claims.waiting", waiting));
-    count.addClassName("big");
-    return card("desk.claims", count, soft(wording.t("desk.claims.text")));
   }
 
   private Section ledger() {

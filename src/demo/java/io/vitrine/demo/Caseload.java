@@ -1,0 +1,152 @@
+package io.vitrine.demo;
+
+import io.vitrine.customer.Accounts;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
+import io.vitrine.request.Case;
+import io.vitrine.request.CaseType;
+import io.vitrine.request.Docket;
+import io.vitrine.request.Requests;
+import io.vitrine.request.Requests.Wish;
+import io.vitrine.request.Residence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What customers of the store asked for: some forty open cases in all states, and what was closed before. */
+final class Caseload {
+
+  private static final long SEED = 20_261_112;
+  private static final int OPEN = 42;
+  private static final int CLOSED = 36;
+  private static final int DAYS_OF_CLOSED = 150;
+  private static final List<CaseType> TYPES = List.of(
+      CaseType.DELETE, CaseType.DELETE, CaseType.DELETE, CaseType.ACCESS, CaseType.ACCESS, CaseType.APPEAL);
+
+  private final Requests requests;
+  private final Docket docket;
+  private final Accounts accounts;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Random dice = new Random(SEED);
+
+  Caseload(Requests requests, Docket docket, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    this.requests = requests;
+    this.docket = docket;
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Mira and Emil, whose stories are told elsewhere, have none. */
+  void come() {
+    var okafor = officer("okafor");
+    var lindqvist = officer("lindqvist");
+    var people = jdbc.sql(
+            """
+            select c.id
+              from customer c
+              left join account a on a.customer_id = c.id
+             where a.id is null
+             order by c.id
+             limit 400
+            """)
+        .query((rs, n) -> new CustomerId(rs.getLong("id")))
+        .list();
+    for (int n = 0; n < CLOSED; n++) {
+      var received = clock.instant().minus(Duration.ofHours(24L * (20 + dice.nextInt(DAYS_OF_CLOSED))));
+      close(taken(people.get(n * 4), CaseType.ACCESS, received), dice.nextBoolean() ? okafor : lindqvist, received);
+    }
+    for (int n = 0; n < OPEN; n++) {
+      var type = TYPES.get(dice.nextInt(TYPES.size()));
+      var received = clock.instant().minus(Duration.ofHours(3 + dice.nextInt(24 * (n % 9 == 0 ? 38 : 27))));
+      advance(taken(people.get(200 + n * 4), type, received), n, okafor, lindqvist);
+    }
+  }
+
+  private Case taken(CustomerId who, CaseType type, Instant received) {
+    var residence = dice.nextInt(5) == 0 ? Residence.CALIFORNIA : Residence.EUROPE;
+    var kinds = type == CaseType.DELETE && dice.nextInt(3) == 0 ? Set.of("rating", "visit") : Set.<String>of();
+    return requests.takeIn(who, new Wish(type, residence, kinds, null, "en", ""), received);
+  }
+
+  /** Each to another point of its way; what came days ago was not all done today. */
+  private void advance(Case it, int n, Actor okafor, Actor lindqvist) {
+    var first = n % 2 == 0 ? okafor : lindqvist;
+    var second = n % 2 == 0 ? lindqvist : okafor;
+    boolean isDeletion = it.matter().type() == CaseType.DELETE;
+    boolean canPause = it.matter().residence() != Residence.CALIFORNIA;
+    int point = n % 6;
+    if (point == 0) {
+      return;
+    }
+    var open = as(first, () -> docket.take(it.reference(), it.version()));
+    if (point == 2 && canPause) {
+      as(first, () -> docket.pause(
+          it.reference(), open.version(), "You have two loyalty cards. Do you mean both? Which e-mail is yours?"));
+    } else if (point == 3) {
+      as(first, () -> docket.write(it.reference(), open.version(), "We are looking at it, and write to you again."));
+    } else if (point >= 4 && isDeletion) {
+      var prepared = as(first, () -> docket.prepare(it.reference(), open.version()));
+      if (point == 5) {
+        as(second, () -> docket.approve(it.reference(), prepared.version()));
+      }
+    }
+    spread(it, clock.instant());
+  }
+
+  private void close(Case it, Actor officer, Instant received) {
+    var open = as(officer, () -> docket.take(it.reference(), it.version()));
+    if (dice.nextInt(6) == 0) {
+      as(officer, () -> docket.deny(
+          it.reference(), open.version(), "not_identified", "We could not make sure that it is you who asks."));
+    } else {
+      as(officer, () -> docket.answer(it.reference(), open.version(), "Here is what we hold on you, and why."));
+    }
+    var closed = received.plus(Duration.ofHours(24L * (2 + dice.nextInt(26))));
+    var at = closed.isAfter(clock.instant()) ? clock.instant() : closed;
+    jdbc.sql("update request set closed_at = :at where id = :id")
+        .param("at", at)
+        .param("id", it.id().value())
+        .update();
+    spread(it, at);
+  }
+
+  /** Between its coming and a moment, in the order in which it was done. */
+  private void spread(Case it, Instant until) {
+    var received = it.times().received();
+    var events = jdbc.sql("select id from request_event where request_id = :id order by id")
+        .param("id", it.id().value())
+        .query(Long.class)
+        .list();
+    var step = Duration.between(received, until).dividedBy(Math.max(1, events.size()));
+    for (int n = 0; n < events.size(); n++) {
+      jdbc.sql("update request_event set at = :at where id = :id")
+          .param("at", received.plus(step.multipliedBy(n)))
+          .param("id", events.get(n))
+          .update();
+    }
+  }
+
+  private Actor officer(String login) {
+    return accounts.byLogin(login).orElseThrow().actor(clock.instant());
+  }
+
+  private static <T> T as(Actor officer, Supplier<T> what) {
+    var before = SecurityContextHolder.getContext();
+    var own = SecurityContextHolder.createEmptyContext();
+    own.setAuthentication(officer.authentication());
+    SecurityContextHolder.setContext(own);
+    try {
+      return what.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.vitrine.desk;
+
+import io.vitrine.erasure.Answer;
+import io.vitrine.erasure.Erasure;
+import io.vitrine.erasure.Notices;
+import io.vitrine.request.Case;
+import io.vitrine.shell.CaseSheet.Mark;
+import io.vitrine.shell.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What other systems were told in a case and what they answered, or who would be told. */
+@Component
+class DeskSystems {
+
+  private final Notices notices;
+  private final Wording wording;
+
+  DeskSystems(Notices notices, Wording wording) {
+    this.notices = notices;
+    this.wording = wording;
+  }
+
+  List<Mark> of(Case it, Erasure.@Nullable DryRun run) {
+    var answers = notices.answers(it.reference().toString());
+    if (answers.isEmpty() && run != null) {
+      return run.systems().stream()
+          .map(system -> new Mark("off", system, wording.t("desk-case.system.will")))
+          .toList();
+    }
+    return answers.stream().map(this::mark).toList();
+  }
+
+  private Mark mark(Answer answer) {
+    var closed = answer.closedAt();
+    if (answer.state() == Answer.State.SETTLED && closed != null) {
+      return new Mark("fixed", answer.system(), wording.t("desk-case.system.settled", wording.moment(closed)));
+    }
+    if (closed != null) {
+      return new Mark("", answer.system(), wording.t("desk-case.system.answered", wording.moment(closed)));
+    }
+    if (answer.state() == Answer.State.DEAD) {
+      return new Mark("bad", answer.system(), wording.t("desk-case.system.dead", answer.tries()));
+    }
+    return answer.trouble() == null
+        ? new Mark("off", answer.system(), wording.t("desk-case.system.owed"))
+        : new Mark("not", answer.system(), wording.t("desk-case.system.trouble", answer.tries()));
+  }
+}

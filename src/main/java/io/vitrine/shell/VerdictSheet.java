@@ -1,0 +1,92 @@
+package io.vitrine.shell;
+
+import io.vitrine.customer.Effect;
+import io.vitrine.customer.Fate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes and what stays, in words.
+ *
+ * @param sum such as "2,405 go, 1,284 stay"
+ */
+public record VerdictSheet(String sum, List<Line> lines) {
+
+  /**
+   * @param goes whether it goes; otherwise it stays
+   * @param until for what goes, when; for what stays, its last day
+   * @param rule its name, for officers
+   */
+  public record Line(
+      String word, String what, String count, boolean goes, String verdict, String why, String until, String rule) {}
+
+  /** @param goesOn the day on which it goes, as said; empty where that is not known yet */
+  public static VerdictSheet of(Effect effect, String goesOn, Wording wording) {
+    var lines = new ArrayList<Line>();
+    effect.fates().entrySet().stream()
+        .filter(each -> isTold(each.getKey(), wording))
+        .sorted((a, b) -> Long.compare(b.getValue().stays(), a.getValue().stays()))
+        .forEach(each -> {
+          each.getValue().because().forEach(stay -> lines.add(staying(each.getKey(), each.getValue(), stay, wording)));
+          if (each.getValue().goes() > 0) {
+            lines.add(going(each.getKey(), each.getValue().goes(), goesOn, wording));
+          }
+        });
+    return new VerdictSheet(sum(effect, wording), lines);
+  }
+
+  /** What has no name for people, such as a count that is kept beside what it counts, is no line of its own. */
+  private static boolean isTold(String word, Wording wording) {
+    return name(word, wording) != null;
+  }
+
+  private static String sum(Effect effect, Wording wording) {
+    long goes = 0;
+    long stays = 0;
+    for (var each : effect.fates().entrySet()) {
+      if (isTold(each.getKey(), wording)) {
+        goes += each.getValue().goes();
+        stays += each.getValue().stays();
+      }
+    }
+    return wording.t("verdict.sum", goes, stays);
+  }
+
+  private static Line staying(String word, Fate fate, Fate.Stay stay, Wording wording) {
+    var last = stay.last();
+    var count = stay.things() == fate.stays() || fate.because().getFirst().equals(stay)
+        ? wording.number(stay.things())
+        : wording.t("verdict.of-these", stay.things());
+    return new Line(
+        word,
+        what(word, wording),
+        count,
+        false,
+        wording.t("verdict.stays"),
+        wording.maybe("rule." + stay.rule() + ".why").orElse(stay.rule()),
+        last == null ? wording.t("verdict.until-lifted") : wording.date(last),
+        wording.maybe("rule." + stay.rule()).orElse(stay.rule()));
+  }
+
+  private static Line going(String word, long things, String goesOn, Wording wording) {
+    return new Line(
+        word,
+        what(word, wording),
+        wording.number(things),
+        true,
+        wording.t("verdict.goes"),
+        wording.t("verdict.nothing-asks"),
+        goesOn,
+        wording.t("verdict.no-rule"));
+  }
+
+  private static String what(String word, Wording wording) {
+    var name = name(word, wording);
+    return name == null ? word : name;
+  }
+
+  private static @Nullable String name(String word, Wording wording) {
+    return wording.maybe("kind." + word + ".many").or(() -> wording.maybe("held." + word)).orElse(null);
+  }
+}

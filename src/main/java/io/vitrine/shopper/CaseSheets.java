@@ -1,0 +1,233 @@
+package io.vitrine.shopper;
+
+import io.vitrine.customer.Effect;
+import io.vitrine.erasure.Answer;
+import io.vitrine.erasure.Notices;
+import io.vitrine.request.Case;
+import io.vitrine.request.CaseFile;
+import io.vitrine.request.CaseType;
+import io.vitrine.request.State;
+import io.vitrine.shell.CaseSheet;
+import io.vitrine.shell.CaseSheet.Letter;
+import io.vitrine.shell.CaseSheet.Mark;
+import io.vitrine.shell.CaseSheet.Phase;
+import io.vitrine.shell.CaseSheet.Tag;
+import io.vitrine.shell.ClockSheet;
+import io.vitrine.shell.Deed;
+import io.vitrine.shell.VerdictSheet;
+import io.vitrine.shell.Wording;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case as whoever asked sees it, with or without signing in. */
+@Component
+class CaseSheets {
+
+  private final Notices notices;
+  private final Wording wording;
+  private final Clock clock;
+
+  CaseSheets(Notices notices, Wording wording, Clock clock) {
+    this.notices = notices;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /**
+   * @param foreseen what it would do now; null where nothing is deleted, or it is done
+   * @param byCode whether it is seen with its code alone: then nothing can be done, and nothing of the person is said
+   */
+  CaseSheet of(CaseFile file, @Nullable Effect foreseen, boolean byCode) {
+    var it = file.of();
+    var reference = it.reference().toString();
+    var effect = Optional.ofNullable(file.outcome()).orElse(foreseen);
+    return new CaseSheet(
+        reference,
+        it.version(),
+        wording.t("request.type." + it.matter().type().code()),
+        List.of(
+            new Tag(wording.t("request.state." + it.state().code()), it.state().isFinal() ? "plain" : "brass"),
+            new Tag(wording.t("request.regime." + it.matter().regime().code()), "plain")),
+        lead(file),
+        it.state().isFinal() ? null : clock(file),
+        byCode || !it.state().canBeCancelled() ? List.of() : List.of(cancel(it)),
+        effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
+        byCode || !canAppeal(it, effect) ? List.of() : List.of(appeal()),
+        effect == null ? "" : wording.t("case.stays-note"),
+        List.of(),
+        List.of(),
+        "",
+        byCode ? List.of() : List.of(code()),
+        byCode ? "" : wording.t("case.code.note"),
+        phases(file),
+        told(it),
+        it.state().isFinal() || it.state() == State.EXECUTING ? "" : wording.t("case.told-note"),
+        List.of(),
+        byCode ? null : file.letters().stream().map(this::letter).toList(),
+        byCode || it.state().isFinal() && it.state() != State.COMPLETED
+            ? null
+            : Deed.atOnce("write", wording.t("case.write"), ""),
+        List.of());
+  }
+
+  private Deed code() {
+    return new Deed("code", wording.t("case.code"), "", new Deed.Ask(
+        wording.t("case.code.title"), wording.t("case.code.say"), List.of(), wording.t("case.code.go"),
+        wording.t("case.keep")));
+  }
+
+  private String lead(CaseFile file) {
+    var it = file.of();
+    var asked = wording.date(it.times().received());
+    var due = wording.date(file.clock().due());
+    var at = it.times().executeAt();
+    return switch (it.state()) {
+      case APPROVED -> wording.t(
+          "case.lead.approved", asked, at == null ? due : wording.moment(at), due);
+      case COMPLETED, CANCELLED -> wording.t(
+          "case.lead." + it.state().code(), asked, wording.date(closed(it)));
+      case DENIED -> wording.t("case.lead.denied", asked, wording.date(closed(it)), because(file));
+      default -> wording.t("case.lead." + it.state().code(), asked, due);
+    };
+  }
+
+  private String because(CaseFile file) {
+    var reason = file.of().reason();
+    return reason == null ? "" : wording.maybe("request.denied." + reason).orElse("");
+  }
+
+  private Instant closed(Case it) {
+    return Optional.ofNullable(it.times().closed()).orElse(it.times().received());
+  }
+
+  private ClockSheet clock(CaseFile file) {
+    var it = file.of();
+    var stood = file.pauses().stream()
+        .map(pause -> new ClockSheet.Stood(
+            wording.dayOf(pause.from()), pause.until() == null ? null : wording.dayOf(pause.until())))
+        .toList();
+    var its = file.clock();
+    var days = new ClockSheet.Days(
+        its.received(), wording.today(), its.due(), its.extended() ? null : its.atMost(), stood);
+    var at = it.times().executeAt();
+    var now = clock.instant();
+    var label = it.state() == State.APPROVED ? "case.clock.cancel" : "case.clock.answer";
+    var big = it.state() == State.APPROVED && at != null
+        ? left(Duration.between(now, at))
+        : wording.t("case.clock.days", Math.max(0, ChronoUnit.DAYS.between(wording.today(), its.due())));
+    if (it.state() == State.PAUSED) {
+      label = "case.clock.paused";
+      big = wording.t("case.clock.waits");
+    }
+    return ClockSheet.of(days, wording.t(label), big, paused(it), wording);
+  }
+
+  private String paused(Case it) {
+    return it.times().pausedDays() == 0 ? "" : wording.t("case.clock.stood", it.times().pausedDays());
+  }
+
+  private String left(Duration left) {
+    var some = left.isNegative() ? Duration.ZERO : left;
+    return wording.t("case.clock.left", some.toDays(), some.toHoursPart());
+  }
+
+  private String goesOn(Case it) {
+    var at = it.times().executeAt();
+    var closed = it.times().closed();
+    if (closed != null) {
+      return wording.date(closed);
+    }
+    return at == null ? wording.t("case.goes-later") : wording.date(at);
+  }
+
+  private Deed cancel(Case it) {
+    return new Deed("cancel", wording.t("case.cancel"), "danger", new Deed.Ask(
+        wording.t("case.cancel.title"),
+        wording.t("case.cancel.say", it.reference().toString()),
+        List.of(),
+        wording.t("case.cancel.go"),
+        wording.t("case.cancel.keep")));
+  }
+
+  private static boolean canAppeal(Case it, @Nullable Effect effect) {
+    return it.state() == State.DENIED || effect != null && effect.stays() > 0 && it.state() != State.CANCELLED;
+  }
+
+  private Deed appeal() {
+    return new Deed("appeal", wording.t("case.appeal"), "", new Deed.Ask(
+        wording.t("case.appeal.title"),
+        wording.t("case.appeal.say"),
+        List.of(Deed.Field.area("letter", wording.t("case.appeal.letter"), "")),
+        wording.t("case.appeal.go"),
+        wording.t("case.keep")));
+  }
+
+  private List<Phase> phases(CaseFile file) {
+    var it = file.of();
+    var done = new ArrayList<Phase>();
+    for (var each : file.happened()) {
+      wording.maybe("case.phase." + each.act(), wording.moment(each.at()))
+          .ifPresent(say -> done.add(new Phase("done", wording.t("case.phase." + each.act() + ".title"), say)));
+    }
+    if (it.state().isFinal()) {
+      return done;
+    }
+    done.add(new Phase("now", wording.t("request.state." + it.state().code()), waiting(file)));
+    for (var next : ahead(it)) {
+      done.add(new Phase("", wording.t("case.ahead." + next + ".title"), wording.t("case.ahead." + next)));
+    }
+    return done;
+  }
+
+  private String waiting(CaseFile file) {
+    var it = file.of();
+    var at = it.times().executeAt();
+    return it.state() == State.APPROVED && at != null
+        ? wording.t("case.now.approved", wording.moment(at))
+        : wording.t("case.now." + it.state().code(), wording.date(file.clock().due()));
+  }
+
+  private static List<String> ahead(Case it) {
+    if (it.matter().type() != CaseType.DELETE) {
+      return it.matter().type() == CaseType.STOP || it.matter().type() == CaseType.NO_SALE
+          ? List.of()
+          : List.of("answer");
+    }
+    return switch (it.state()) {
+      case RECEIVED, OPEN, PAUSED -> List.of("prepared", "approved", "wait", "executed", "receipt");
+      case SECOND_OFFICER -> List.of("approved", "wait", "executed", "receipt");
+      case APPROVED -> List.of("executed", "receipt");
+      default -> List.of("receipt");
+    };
+  }
+
+  private List<Mark> told(Case it) {
+    return notices.answers(it.reference().toString()).stream()
+        .filter(answer -> answer.part() <= 1)
+        .map(this::told)
+        .toList();
+  }
+
+  private Mark told(Answer answer) {
+    var closed = answer.closedAt();
+    if (closed != null) {
+      return new Mark("", answer.system(), wording.t("case.told.answered", wording.moment(closed)));
+    }
+    return new Mark(
+        answer.trouble() == null ? "off" : "not",
+        answer.system(),
+        wording.t(answer.trouble() == null ? "case.told.owed" : "case.told.trouble", wording.date(answer.owedAt())));
+  }
+
+  private Letter letter(CaseFile.Letter letter) {
+    var who = letter.officer() == null ? wording.t("case.you") : wording.t("case.desk");
+    return new Letter(letter.officer() == null, who + ", " + wording.moment(letter.at()), letter.body());
+  }
+}
