@@ -6,6 +6,7 @@ import io.vitrine.ledger.Ledger;
 import io.vitrine.ledger.Signatures;
 import jakarta.annotation.security.PermitAll;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,10 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Certificates {
 
+  /** Hexadecimal: 128 bits, all of the synthetic initialisation vector. */
+  private static final int TICKET_DIGITS = 32;
+
   private final JdbcClient jdbc;
   private final ErasureRows erasures;
   private final NoticeRows notices;
   private final Signatures signatures;
+  private final HouseLock lock;
   private final Ledger ledger;
   private final Clock clock;
   private final String retailer;
@@ -38,6 +43,7 @@ public class Certificates {
       ErasureRows erasures,
       NoticeRows notices,
       Signatures signatures,
+      HouseLock lock,
       Ledger ledger,
       Clock clock,
       @Value("${vitrine.retailer:}") String retailer) {
@@ -45,6 +51,7 @@ public class Certificates {
     this.erasures = erasures;
     this.notices = notices;
     this.signatures = signatures;
+    this.lock = lock;
     this.ledger = ledger;
     this.clock = clock;
     this.retailer = retailer;
@@ -71,6 +78,29 @@ public class Certificates {
       return Certificate.signedPdf(
           pdf, Actor.asMachine("certificates", () -> signatures.sign(Certificate.PAPER, pdf)));
     });
+  }
+
+  /**
+   * Where the certificate can be fetched, without a sign-in: the path {@code certificate/CASE/TICKET}, to which {@code
+   * .pdf} or {@code .json} is added. The ticket is a keyed hash of 128 bits, so the address is found by nobody who was
+   * not shown it; views show it to those whose case it is. Nothing where there is no certificate yet.
+   */
+  @PermitAll
+  @Transactional
+  public Optional<String> address(String caseRef) {
+    return of(caseRef).map(certificate -> "certificate/" + caseRef + "/" + ticket(caseRef));
+  }
+
+  /** Whether somebody was shown the address of this case's certificate. Open: it says yes or no. */
+  @PermitAll
+  public boolean isTicket(String caseRef, String ticket) {
+    return MessageDigest.isEqual(
+        ticket(caseRef).getBytes(StandardCharsets.UTF_8), ticket.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String ticket(String caseRef) {
+    var hash = lock.hash("certificate\n" + caseRef);
+    return hash.substring(hash.length() - TICKET_DIGITS);
   }
 
   private Certificate issue(Erased erased) {

@@ -54,7 +54,8 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain openFiles(HttpSecurity http) throws Exception {
     return http
-        .securityMatcher("/VAADIN/build/**", "/aura/**", "/*.css", "/*.svg", "/.well-known/gpc.json", "/verify-key.pem")
+        .securityMatcher("/VAADIN/build/**", "/aura/**", "/*.css", "/*.svg", "/.well-known/gpc.json", "/verify-key.pem",
+            "/certificate/**")
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)

@@ -101,6 +101,11 @@ class CertificateTest {
         new String(certificate.json(), StandardCharsets.UTF_8).replace("by phone", "by post"));
     assertThat(check(altered)).isEqualTo(1);
     pdfHolds();
+    var address = certificates.address(ref).orElseThrow();
+    var ticket = address.substring(address.lastIndexOf('/') + 1);
+    assertThat(ticket).matches("[0-9a-f]{32}");
+    assertThat(certificates.isTicket(ref, ticket)).isTrue();
+    assertThat(certificates.isTicket(ref + "1", ticket)).isFalse();
   }
 
   private void pdfHolds() throws IOException {
