@@ -92,6 +92,7 @@ class SystemCard extends Section {
           trouble == null ? "" : wording.t("downstream.trouble." + trouble.code()));
     };
     var bar = new Paragraph(text);
+    bar.getElement().setAttribute("role", "status");
     bar.addClassNames("bar", test.state() == Answer.State.DEAD ? "err" : "info");
     return Optional.of(bar);
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -36,6 +37,7 @@ class SystemsView extends Div {
   private final Div list = new Div();
   private final Div dead = new Div();
   private final Div panel = new Div();
+  private final NativeButton adding;
   private @Nullable Registration looking;
 
   SystemsView(Systems systems, Notices notices, Wording wording) {
@@ -45,9 +47,9 @@ class SystemsView extends Div {
     said.getElement().setAttribute("role", "status");
     list.addClassNames("systems", "stack");
     dead.addClassName("stack");
-    var add = Parts.button(wording.t("downstream.add"), this::add);
+    adding = Parts.button(wording.t("downstream.add"), this::add);
     addClassName("downstream");
-    add(heading(), said, dead, list, panel, add);
+    add(heading(), said, panel, dead, list, adding);
     show();
   }
 
@@ -69,9 +71,11 @@ class SystemsView extends Div {
       list.add(Parts.soft(wording.t("downstream.none")));
     }
     dead.removeAll();
+    dead.setVisible(false);
     var waiting = notices.dead();
     if (!waiting.isEmpty()) {
       dead.add(new DeadNotices(waiting, this, wording));
+      dead.setVisible(true);
     }
     look(standings.stream().anyMatch(SystemsView::isAsked));
   }
@@ -106,7 +110,7 @@ class SystemsView extends Div {
 
   void test(Standing standing) {
     systems.test(standing.system().id());
-    say("info", wording.t("downstream.test.waits"));
+    said.removeAll();
     show();
   }
 
@@ -170,6 +174,7 @@ class SystemsView extends Div {
   }
 
   private void open(Component form) {
+    adding.setVisible(false);
     panel.removeAll();
     panel.add(form);
     form.scrollIntoView();
@@ -178,6 +183,7 @@ class SystemsView extends Div {
 
   private void shut() {
     panel.removeAll();
+    adding.setVisible(true);
     show();
   }
 

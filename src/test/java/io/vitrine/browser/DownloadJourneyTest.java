@@ -2,6 +2,7 @@ package io.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import io.vitrine.catalogue.Money;
@@ -62,7 +63,7 @@ class DownloadJourneyTest {
     download.saveAs(zip);
     var key = home.resolve("key.pem");
     Files.writeString(key, read(page.url().replaceAll("/download.*", "/verify-key.pem")));
-    org.assertj.core.api.Assertions.assertThat(PaperCheck.run("verify-download", zip, key)).isZero();
+    assertEquals(0, PaperCheck.run("verify-download", zip, key));
     reads(visitor, zip);
   }
 
@@ -91,6 +92,7 @@ class DownloadJourneyTest {
     seen(visitor, "download-dark-320-de");
     page.locator("#ask-password").fill(Guests.PASSWORD);
     page.getByText("Kopie erstellen").click();
+    assertThat(page.getByText("Wir fangen gleich an.")).isVisible();
     CopyRun.in(house);
     assertThat(page.getByText("Ihre Kopie ist fertig")).isVisible();
     seen(visitor, "download-ready-dark-320-de");

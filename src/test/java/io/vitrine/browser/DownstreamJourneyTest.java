@@ -75,6 +75,7 @@ class DownstreamJourneyTest {
   void whatNobodyAnswersIsSettledByHand(Visitor visitor) {
     var page = enters(visitor.inTheDark());
     page.getByText("Add a system").click();
+    assertThat(page.locator("#system-code")).isFocused();
     types(page, code, "Loyalty club", "Points", "https://10.0.0.7/notices", "club@lindenhof.example", code);
     page.getByText("Add it").click();
     page.getByText("I have copied it").click();
