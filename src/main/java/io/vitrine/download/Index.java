@@ -58,8 +58,8 @@ record Index(Sentences words, String retailer, Instant at, ZoneId zone) {
   }
 
   private void sheet(StringBuilder page, Shown sheet) {
-    page.append("<section id=\"").append(attribute(sheet.sheet())).append("\">\n<h2 id=\"h-").append(attribute(sheet.sheet())).append("\">")
-        .append(text(words.sheet(sheet.sheet()))).append("</h2>\n");
+    page.append("<section id=\"").append(attribute(sheet.sheet())).append("\">\n<h2 id=\"h-")
+        .append(attribute(sheet.sheet())).append("\">").append(text(words.sheet(sheet.sheet()))).append("</h2>\n");
     if (sheet.rows() > sheet.first().size()) {
       page.append("<p class=\"soft\">").append(text(words.say("index.first", sheet.first().size(), sheet.rows())))
           .append("</p>\n");
