@@ -13,6 +13,8 @@ import io.vitrine.closet.Place;
 import io.vitrine.closet.Season;
 import io.vitrine.closet.Type;
 import io.vitrine.closet.Weather;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
  */
 final class OutfitBench implements Benchmark {
 
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
   private static final int GARMENTS = 500;
   private static final int BEST = 10;
 
@@ -53,6 +56,7 @@ final class OutfitBench implements Benchmark {
   @Override
   public void run(Scale scale, Figures figures) throws Exception {
     var times = new Times();
+    var processor = new Times();
     int closets = scale.of(20, 4);
     for (int closet = 0; closet < closets + 3; closet++) {
       var garments = closet(GARMENTS);
@@ -63,12 +67,15 @@ final class OutfitBench implements Benchmark {
           if (warmingUp) {
             chooser.best(garments, asked, BEST);
           } else {
+            long before = THREAD.getCurrentThreadCpuTime();
             times.measure(() -> chooser.best(garments, asked, BEST));
+            processor.add(THREAD.getCurrentThreadCpuTime() - before);
           }
         }
       }
     }
     figures.say("Ten best of %d garments, %d closets, every occasion and season: %s", GARMENTS, closets, times);
+    figures.say("Of that on the processor, which other programs do not change as much: %s", processor);
     figures.atMost("p99", times.p99(), "ms", 50);
     figures.atLeast("share-of-exact-best", shareOfExact(scale.of(60, 10)), "", 0.99);
   }

@@ -72,17 +72,17 @@ public final class Chooser {
       return List.of();
     }
     var points = new Points(judge, closet, must);
-    var dresser = Dresser.priced(points, judge, must.keySet());
+    var cores = Cores.priced(points, judge, must.keySet());
     boolean oneCore = dress || must.keySet().containsAll(Set.of(Place.BASE, Place.BOTTOM));
     int[] allShoes = points.at(Place.SHOES);
     var worstFirst = new PriorityQueue<Dressed>(Dressed.BEST_FIRST.reversed());
-    for (var core : dresser.cores()) {
-      if (worstFirst.size() == size && core.bound() <= worstFirst.element().points()) {
+    for (int rank = 0; rank < cores.size(); rank++) {
+      if (worstFirst.size() == size && cores.bound(rank) <= worstFirst.element().points()) {
         break;
       }
       for (int[] shoes : oneCore ? each(allShoes) : List.of(allShoes)) {
         int threshold = worstFirst.size() < size ? Points.IMPOSSIBLE / 2 : worstFirst.element().points();
-        var dressed = dresser.dress(core, shoes, threshold);
+        var dressed = new Dresser(cores.parts, cores.core(rank), shoes).best(threshold);
         if (dressed.points() > threshold) {
           worstFirst.add(dressed);
           if (worstFirst.size() > size) {

@@ -68,10 +68,12 @@ final class Judge {
         tally.add(Term.COMPLEMENTS, Complements.key(rule.word()), 1, above, below, 0);
       }
     }
-    int together = habits.wornTogether(one.garment(), other.garment());
-    tally.add(Term.WORN_TOGETHER, Math.min(together, MOST_TOGETHER), one, other, together);
-    int others = habits.othersCombine(one.garment(), other.garment());
-    tally.add(Term.OTHERS_COMBINE, Math.min(others, MOST_COMBINED), one, other, others);
+    if (habits != Habits.NONE) {
+      int together = habits.wornTogether(one.garment(), other.garment());
+      tally.add(Term.WORN_TOGETHER, Math.min(together, MOST_TOGETHER), one, other, together);
+      int others = habits.othersCombine(one.garment(), other.garment());
+      tally.add(Term.OTHERS_COMBINE, Math.min(others, MOST_COMBINED), one, other, others);
+    }
   }
 
   /** What two pieces beside each other say whatever they are worn to, and whoever wears them. */

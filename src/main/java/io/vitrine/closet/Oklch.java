@@ -42,7 +42,7 @@ public record Oklch(double lightness, double chroma, double hue, double a, doubl
 
   /** The way round the wheel from one hue to the other, in degrees, 0 to 180. */
   public double turn(Oklch other) {
-    double turn = Math.abs(hue - other.hue) % 360;
+    double turn = Math.abs(hue - other.hue);
     return Math.min(turn, 360 - turn);
   }
 
