@@ -31,6 +31,7 @@ final class ABetterOne {
   private static final int YEARS_OLD = 2;
   private static final int FEWEST_KWH = 10;
   private static final int FEWEST_PERCENT = 10;
+  private static final int FEWEST_HUNDREDTHS = 50;
   private static final int ADDITIONS = 4;
   private static final int MOST = 8;
 
@@ -52,7 +53,11 @@ final class ABetterOne {
         .comparingInt((Better each) -> each.saving() == null ? 0 : -each.saving().kwh())
         .thenComparing(Better::since)
         .thenComparing(each -> each.product().value()));
-    better.addAll(additions(visit, offered, devices));
+    var families = devices.values().stream().map(device -> Family.of(device.product)).collect(Collectors.toSet());
+    additions(visit, offered, devices).stream()
+        .filter(each -> !families.contains(Family.of(Objects.requireNonNull(offered.get(each.product())))))
+        .limit(ADDITIONS)
+        .forEach(better::add);
     return better.stream().limit(MOST).toList();
   }
 
@@ -65,7 +70,7 @@ final class ABetterOne {
 
   private static Map<ProductId, Device> devices(Visit visit) {
     var devices = new HashMap<ProductId, Device>();
-    visit.basis().byProduct().forEach((id, entries) -> {
+    visit.owned().forEach((id, entries) -> {
       var product = visit.product(id);
       var bought = entries.stream().filter(Counted::bought).toList();
       if (product != null && isDevice(product) && !bought.isEmpty()) {
@@ -97,8 +102,14 @@ final class ABetterOne {
         .map(other -> better(other, How.GREENER, device, saving(device.product, other)))
         .or(() -> others.stream()
             .filter(other -> other.id().value() > device.product.id().value())
-            .max(Comparator.comparingLong(other -> other.id().value()))
+            .max(Comparator.comparing((Product other) -> isNamedAlike(device.product, other))
+                .thenComparingLong(other -> other.id().value()))
             .map(other -> better(other, How.NEWER, device, null)));
+  }
+
+  /** "Linea Two" is the successor of "Linea One" rather than "Linea" in another colour. */
+  private static boolean isNamedAlike(Product had, Product other) {
+    return Family.name(had).split(" ").length == Family.name(other).split(" ").length;
   }
 
   private static LocalDate old(LocalDate today) {
@@ -140,29 +151,27 @@ final class ABetterOne {
       var product = offered.get(visit.byRow().apply(ranked.product()));
       if (product != null && isDevice(product) && visit.mayBeOffered(product)) {
         ranked.evidence().stream()
-            .filter(share -> share.amount() > 0)
+            .filter(share -> share.amount() >= FEWEST_HUNDREDTHS)
             .filter(share -> devices.containsKey(visit.byRow().apply(share.product())))
             .max(Comparator.comparingLong(Share::amount))
-            .ifPresent(share -> addition(visit, product, share, devices).ifPresent(additions::add));
+            .ifPresent(share -> additions.add(addition(visit, product, share, devices)));
       }
     }
     additions.sort(Comparator.comparingLong(Better::share).reversed());
-    return additions.stream().limit(ADDITIONS).toList();
+    return additions;
   }
 
-  private static Optional<Better> addition(
+  private static Better addition(
       Visit visit, Product product, Share share, Map<ProductId, Device> devices) {
     var device = Objects.requireNonNull(devices.get(visit.byRow().apply(share.product())));
-    return Family.of(device.product).equals(Family.of(product))
-        ? Optional.empty()
-        : Optional.of(new Better(
-            product.id(),
-            How.ADDITION,
-            device.product.id(),
-            device.bought.stream().map(Counted::entry).toList(),
-            device.bought.getFirst().title(),
-            device.since(),
-            null,
-            share.amount()));
+    return new Better(
+        product.id(),
+        How.ADDITION,
+        device.product.id(),
+        device.bought.stream().map(Counted::entry).toList(),
+        device.bought.getFirst().title(),
+        device.since(),
+        null,
+        share.amount());
   }
 }

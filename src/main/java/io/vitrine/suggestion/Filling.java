@@ -85,7 +85,7 @@ class Filling {
     var had = new HashSet<ProductId>();
     basis.counted().forEach(each -> had.add(each.product()));
     basis.belongings().forEach(each -> had.add(each.product()));
-    return new Visit(
+    return Visit.of(
         basis,
         catalogue.products(had),
         counting ? Ranking.NONE : combined(basis),
@@ -112,7 +112,7 @@ class Filling {
 
   /** What is sold in the categories of the devices that are had. */
   private List<Product> ofTheirCategories(Visit visit, Collection<ProductId> shown) {
-    var categories = visit.basis().byProduct().entrySet().stream()
+    var categories = visit.owned().entrySet().stream()
         .filter(each -> each.getValue().stream().anyMatch(Counted::bought))
         .map(each -> visit.product(each.getKey()))
         .filter(Objects::nonNull)

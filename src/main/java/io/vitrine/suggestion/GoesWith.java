@@ -41,8 +41,8 @@ final class GoesWith {
     for (Share share : ranked.evidence()) {
       var id = visit.byRow().apply(share.product());
       var owned = visit.product(id);
-      if (owned != null && !visit.isDisliked(id) && !visit.isGone(id)) {
-        var had = visit.had(id);
+      var had = visit.had(id);
+      if (owned != null && !had.disliked() && !had.gone()) {
         var how = how(owned, product, had.plays());
         if (how != null) {
           pieces.add(new Piece(
@@ -54,10 +54,16 @@ final class GoesWith {
     return score > 0 ? Optional.of(new Match(product.id(), score, List.copyOf(pieces))) : Optional.empty();
   }
 
-  /** Things of one department and not of one category, which is more of the same; music by what is played. */
+  /**
+   * Things of one department and not of one category, which is more of the same; music by what is played. Devices have
+   * a shelf of their own.
+   */
   private static @Nullable How how(Product owned, Product offered, int plays) {
     if (plays >= OFTEN_PLAYED && same(owned.category(), offered.category())) {
       return How.PLAYED;
+    }
+    if (ABetterOne.isDevice(owned) || ABetterOne.isDevice(offered)) {
+      return null;
     }
     if (!same(owned.department(), offered.department()) || same(owned.category(), offered.category())) {
       return null;

@@ -10,8 +10,9 @@ import io.vitrine.holding.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,8 @@ class Smallest {
     if (scored.products().indexOf(product) < 0) {
       return Optional.empty();
     }
-    var options = options(basis);
+    var owned = basis.byProduct();
+    var options = options(owned);
     var pieces = pieces(basis, scored, options);
     long[] scores = scored.ranked().stream().mapToLong(Ranked::score).toArray();
     return new SmallestSet(scores, pieces, scored.products().indexOf(product), size, off)
@@ -79,14 +81,14 @@ class Smallest {
   /** A way to leave something out: all that was bought of a product, or its stars alone. */
   private record Option(ProductId product, List<Counted> entries, boolean starsOnly, int group) {}
 
-  private static List<Option> options(Basis basis) {
+  private static List<Option> options(Map<ProductId, List<Counted>> owned) {
     var options = new ArrayList<Option>();
     int group = 0;
-    for (var each : basis.byProduct().entrySet()) {
+    for (var each : owned.entrySet()) {
       var bought = each.getValue().stream().filter(Counted::bought).toList();
       var rated = each.getValue().stream().filter(entry -> !entry.bought()).toList();
       // Stars follow the purchase: without it they count for nothing.
-      options.add(new Option(each.getKey(), bought.isEmpty() ? rated : bought, bought.isEmpty(), group));
+      options.add(new Option(each.getKey(), bought.isEmpty() ? rated : bought, false, group));
       if (!bought.isEmpty() && rated.stream().anyMatch(Counted::disliked)) {
         options.add(new Option(each.getKey(), rated, true, group));
       }
@@ -96,11 +98,10 @@ class Smallest {
   }
 
   private List<SmallestSet.Piece> pieces(Basis basis, Scored scored, List<Option> options) {
-    var takes = new LinkedHashMap<Option, long[]>();
+    var takes = new IdentityHashMap<Option, long[]>();
     options.forEach(option -> takes.put(option, new long[scored.products().size()]));
     var whole = options.stream()
-        .filter(option -> !option.starsOnly() || option.entries().size() == basis.byProduct()
-            .getOrDefault(option.product(), List.of()).size())
+        .filter(option -> !option.starsOnly())
         .collect(Collectors.toMap(Option::product, option -> option));
     for (int p = 0; p < scored.ranked().size(); p++) {
       for (Share share : scored.ranked().get(p).evidence()) {
@@ -111,7 +112,7 @@ class Smallest {
       }
     }
     options.stream()
-        .filter(option -> !option.equals(whole.get(option.product())))
+        .filter(Option::starsOnly)
         .forEach(option -> fillWithoutStars(basis, scored, option, Objects.requireNonNull(takes.get(option))));
     return IntStream.range(0, options.size())
         .mapToObj(i -> new SmallestSet.Piece(
@@ -129,9 +130,13 @@ class Smallest {
             ? new Counted(entry.entry(), entry.product(), entry.occurredAt(), entry.title(), entry.bought(), null)
             : entry)
         .toList();
+    var then = new HashMap<ProductId, Long>();
+    model.rank(basis.owner(), liked, basis.notOffered(), Suggestions.MOST).best()
+        .forEach(ranked -> then.put(model.product(ranked.product()), ranked.score()));
     for (int p = 0; p < takes.length; p++) {
+      var product = scored.products().get(p);
       takes[p] = scored.ranked().get(p).score()
-          - model.score(basis.owner(), liked, scored.products().get(p)).score();
+          - then.computeIfAbsent(product, id -> model.score(basis.owner(), liked, id).score());
     }
   }
 
@@ -142,8 +147,7 @@ class Smallest {
             option.product(),
             option.entries().getFirst().title(),
             option.entries().stream().map(Counted::entry).toList(),
-            option.starsOnly() && basis.byProduct().getOrDefault(option.product(), List.of()).stream()
-                .anyMatch(Counted::bought)))
+            option.starsOnly()))
         .toList();
     var change = new SmallestChange(product, pieces, 0, 0, proven);
     var without = bases.without(basis, change.entries());

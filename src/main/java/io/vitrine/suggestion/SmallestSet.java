@@ -25,6 +25,9 @@ final class SmallestSet {
   /** Larger budgets, and larger tables of knapsacks, are not searched. */
   private static final int LARGEST_BUDGET = 24;
 
+  /** To come onto a list all rivals have to be held in view; and to leave out more is no advice. */
+  private static final int LARGEST_BUDGET_TO_COME = 8;
+
   private static final long LARGEST_TABLE = 4_000_000;
 
   /**
@@ -40,6 +43,7 @@ final class SmallestSet {
    */
   record Found(List<Integer> pieces, int cost, boolean proven) {}
 
+  private final int largest;
   private final Leads leads;
   private final int[] order;
   private final List<Piece> pieces;
@@ -52,6 +56,7 @@ final class SmallestSet {
    * @param off whether it is to go off the list; otherwise it is to come on
    */
   SmallestSet(long[] scores, List<Piece> pieces, int target, int size, boolean off) {
+    largest = off ? LARGEST_BUDGET : LARGEST_BUDGET_TO_COME;
     order = IntStream.range(0, pieces.size())
         .boxed()
         .sorted(Comparator.comparingDouble(i -> {
@@ -70,7 +75,7 @@ final class SmallestSet {
       return Optional.of(new Found(List.of(), 0, true));
     }
     var known = greedy();
-    int most = known.isEmpty() ? LARGEST_BUDGET : Math.min(LARGEST_BUDGET, cost(known) - 1);
+    int most = known.isEmpty() ? largest : Math.min(largest, cost(known) - 1);
     boolean proven = true;
     for (int budget = 1; budget <= most; budget++) {
       var worth = Knapsacks.within(leads, pieces, budget, LARGEST_TABLE);

@@ -22,18 +22,19 @@ final class TimeAgain {
   private static final int FEWEST_TIMES = 4;
   private static final int NEWEST_TIMES = 13;
   private static final int LONGEST_INTERVAL = 400;
+  private static final int LOOSEST = 3;
   private static final int MOST = 8;
 
-  /** The longest due first. */
+  /** What is nearest to its day first, in its own deviations. */
   List<Again> fill(Visit visit) {
-    return visit.basis().byProduct().entrySet().stream()
-        .filter(each -> !visit.isDisliked(each.getKey()))
+    return visit.owned().entrySet().stream()
+        .filter(each -> !visit.had(each.getKey()).disliked())
         .filter(each -> Optional.ofNullable(visit.product(each.getKey()))
             .filter(product -> !product.title().isBlank())
             .filter(product -> visit.basis().declined().of(product).isEmpty())
             .isPresent())
         .flatMap(each -> again(visit, each).stream())
-        .sorted(Comparator.comparing(Again::due)
+        .sorted(Comparator.comparingDouble((Again again) -> fromDue(visit.today(), again))
             .thenComparing(Again::times, Comparator.reverseOrder())
             .thenComparing(again -> again.product().value()))
         .limit(MOST)
@@ -52,7 +53,7 @@ final class TimeAgain {
     int every = median(intervals);
     int giveOrTake = median(IntStream.of(intervals).map(interval -> Math.abs(interval - every)).toArray());
     var due = days.getFirst().plusDays(every);
-    boolean rhythm = every > 0 && every <= LONGEST_INTERVAL && 2 * giveOrTake <= every;
+    boolean rhythm = every > 0 && every <= LONGEST_INTERVAL && LOOSEST * giveOrTake <= every;
     return rhythm && isTime(visit.today(), due, every, giveOrTake)
         ? Optional.of(new Again(
             newestFirst.getKey(),
@@ -65,9 +66,14 @@ final class TimeAgain {
         : Optional.empty();
   }
 
-  /** From when it may run out until two intervals have passed: then its owner has stopped. */
+  /** From when it may run out until half an interval after it should have: then its owner has stopped. */
   private static boolean isTime(LocalDate today, LocalDate due, int every, int giveOrTake) {
-    return !today.isBefore(due.minusDays(Math.max(1, giveOrTake))) && !today.isAfter(due.plusDays(every));
+    return !today.isBefore(due.minusDays(Math.max(1, giveOrTake)))
+        && !today.isAfter(due.plusDays(Math.max(2L * giveOrTake, every / 2)));
+  }
+
+  private static double fromDue(LocalDate today, Again again) {
+    return (double) Math.abs(ChronoUnit.DAYS.between(again.due(), today)) / Math.max(1, again.giveOrTake());
   }
 
   private static int median(int[] some) {

@@ -25,6 +25,9 @@ class WhyNots {
 
   private static final int NAMED = 3;
 
+  /** To leave out more than that is no advice. */
+  private static final int SAID = 6;
+
   private final Model model;
   private final Lists lists;
   private final Smallest smallest;
@@ -52,13 +55,14 @@ class WhyNots {
       return bare(id, Standing.COUNTING);
     }
     var product = catalogue.products(List.of(id)).get(id);
+    var owned = basis.byProduct();
     var all = model.rank(basis.owner(), basis.counted(), basis.notOffered(), Suggestions.MOST);
     var score = model.score(basis.owner(), basis.counted(), id);
     int place = place(all, id, score);
     var scored = new Suggestion(
         id,
         score.score(),
-        score.evidence().stream().map(share -> lists.evidence(share, basis.byProduct())).toList(),
+        score.evidence().stream().map(share -> lists.evidence(share, owned)).toList(),
         place,
         all.candidates());
     long last = all.best().size() < size ? 0 : all.best().get(size - 1).score();
@@ -70,7 +74,9 @@ class WhyNots {
         scored,
         last,
         declined,
-        standing == Standing.BELOW ? smallest.toCome(basis, id, size).orElse(null) : null,
+        standing == Standing.BELOW
+            ? smallest.toCome(basis, id, size).filter(change -> change.pieces().size() <= SAID).orElse(null)
+            : null,
         standing == Standing.BELOW || standing == Standing.NO_EVIDENCE ? enough(basis, id, size) : List.of());
   }
 
