@@ -1,6 +1,7 @@
 package io.vitrine.shopper;
 
 import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Declines;
 import io.vitrine.holding.KindUses;
 import io.vitrine.holding.Purchase;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** The page of suggestions, with what each shelf is made from, and why it is short where it is. */
 @Component
 class OfferShelves {
+
+  private static final List<String> FROM = List.of(Purchase.KIND, Rating.KIND);
 
   private final Suggestions suggestions;
   private final Declines declines;
@@ -57,16 +60,29 @@ class OfferShelves {
         suggestions.shelves(owner),
         personal,
         personal.on() ? groups(owner) : List.of(),
-        declineWords.all(declines.of(owner)));
+        declineWords.all(declines.of(owner)),
+        isSwitchedOff(owner));
   }
 
-  OfferShelf shelf(Shelves shelves, Switch personal, List<Group> groups, List<OfferShelf.Declined> declined) {
+  /** Whether neither purchases nor ratings may be used for suggestions, by their owner's choice of kinds. */
+  private boolean isSwitchedOff(CustomerId owner) {
+    return uses.of(owner, Signals.browser()).stream()
+        .filter(each -> FROM.contains(each.kind().name()))
+        .noneMatch(each -> each.allows(Purpose.SUGGESTIONS));
+  }
+
+  OfferShelf shelf(
+      Shelves shelves,
+      Switch personal,
+      List<Group> groups,
+      List<OfferShelf.Declined> declined,
+      boolean switchedOff) {
     var list = shelves.forYou();
     var shown = offers.of(list.suggestions());
     return new OfferShelf(
         lead(list),
         shown,
-        shortage(list, shown.size(), !declined.isEmpty()),
+        shortage(list, shown.size(), !declined.isEmpty(), switchedOff),
         list.counting(),
         personal,
         racks.of(shelves),
@@ -91,12 +107,16 @@ class OfferShelves {
         : wording.t("suggestions.lead", list.counted(), list.held());
   }
 
-  private @Nullable Shortage shortage(SuggestionList list, int shown, boolean declined) {
+  private @Nullable Shortage shortage(
+      SuggestionList list, int shown, boolean declined, boolean switchedOff) {
     if (list.off()) {
       return shortage("off", "lens", null);
     }
     if (list.held() == 0) {
       return shortage("none", "basket", null);
+    }
+    if (list.counted() == 0 && switchedOff) {
+      return shortage("switched-off", "lens", "uses");
     }
     if (list.counted() == 0) {
       return shortage("unused", "lens", PurchasesView.PATH + "?use=not", list.held());
@@ -128,7 +148,7 @@ class OfferShelves {
 
   private List<Group> groups(CustomerId owner) {
     var groups = new ArrayList<Group>();
-    for (var kind : List.of(Purchase.KIND, Rating.KIND)) {
+    for (var kind : FROM) {
       groups.add(new Group("kind:" + kind, wording.t("suggestions.all-of", kinds.many(kind))));
     }
     suggestions.categories(owner).forEach((category, entries) ->

@@ -203,7 +203,8 @@ class SuggestionsViewTest {
         new Shelves(counting, List.of(), List.of(), List.of(), List.of(), tariff),
         new OfferShelf.Switch(true, "", 0),
         List.of(),
-        List.of());
+        List.of(),
+        false);
     assertThat(shelf.counting()).isTrue();
     assertThat(requireNonNull(shelf.shortage()).title()).isEqualTo("We are still counting");
   }
