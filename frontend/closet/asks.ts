@@ -6,7 +6,7 @@ import type { Choice, Choices, Tile } from './model';
 
 /** What is asked in a dialog before something is done with a piece. */
 export interface Ask {
-  verb: 'add' | 'correct' | 'lent' | 'given_away' | 'split';
+  verb: 'add' | 'correct' | 'lent' | 'given_away' | 'split' | 'save';
   piece?: Tile;
   wrong?: Wrong;
   nothing?: string;
@@ -20,12 +20,12 @@ export interface Asked {
   go: (typed: Record<string, string>) => void;
 }
 
-const NAMES = { add: 'add', correct: 'correct', lent: 'lend', given_away: 'give', split: 'split' };
+const NAMES = { add: 'add', correct: 'correct', lent: 'lend', given_away: 'give', split: 'split', save: 'save' };
 
 export function asked(the: Asked): TemplateResult {
   const { say, ask } = the;
   const name = NAMES[ask.verb];
-  const bodies = { add: whole, correct: whole, lent: who, given_away: who, split };
+  const bodies = { add: whole, correct: whole, lent: who, given_away: who, split, save };
   return html`<form
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -122,4 +122,8 @@ function who(the: Asked): TemplateResult {
 function split(the: Asked): TemplateResult {
   return html`<p class="small soft">${the.say('split.say')}</p>
     ${field(the, 'into', the.say('split.into'), line(the, 'into', '2', { mode: 'numeric', focus: true }))}`;
+}
+
+function save(the: Asked): TemplateResult {
+  return field(the, 'name', the.say('save.ask'), line(the, 'name', '', { focus: true }));
 }

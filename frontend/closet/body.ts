@@ -5,8 +5,6 @@ export type Shape =
   | 'triangle'
   | 'inverted-triangle'
   | 'hourglass'
-  | 'top-hourglass'
-  | 'bottom-hourglass'
   | 'oval';
 
 export const SHAPES: Shape[] = [
@@ -14,8 +12,6 @@ export const SHAPES: Shape[] = [
   'triangle',
   'inverted-triangle',
   'hourglass',
-  'top-hourglass',
-  'bottom-hourglass',
   'oval',
 ];
 
@@ -32,8 +28,6 @@ const BODIES: Record<Shape, Body> = {
   triangle: { shoulder: 42, chest: 34, waist: 32, hip: 48 },
   'inverted-triangle': { shoulder: 53, chest: 43, waist: 35, hip: 38 },
   hourglass: { shoulder: 48, chest: 40, waist: 28, hip: 46 },
-  'top-hourglass': { shoulder: 51, chest: 43, waist: 31, hip: 42 },
-  'bottom-hourglass': { shoulder: 44, chest: 37, waist: 29, hip: 49 },
   oval: { shoulder: 47, chest: 43, waist: 46, hip: 46 },
 };
 

@@ -29,6 +29,7 @@ export interface Tile {
   elsewhere: string;
   set: boolean;
   bought: boolean;
+  photo: boolean;
   own: Record<string, string>;
 }
 
@@ -36,6 +37,7 @@ export interface Board {
   lead: string;
   pieces: Tile[];
   today: string;
+  shape: string;
 }
 
 export interface Receipt {
@@ -81,6 +83,11 @@ export interface Server {
   fits(key: string, fits: string): Promise<Outcome>;
   wear(keys: string[], day: string): Promise<Outcome>;
   put(key: string, state: string, who: string): Promise<Outcome>;
+  photo(key: string): Promise<string>;
+  putPhoto(key: string, file: string): Promise<Outcome>;
+  removePhoto(key: string): Promise<Outcome>;
+  save(name: string, keys: string[]): Promise<Outcome>;
+  shape(shape: string): Promise<Outcome>;
   split(key: string, into: number): Promise<Outcome>;
   add(typed: { said: Record<string, string> }): Promise<Outcome>;
   correct(key: string, typed: { said: Record<string, string> }): Promise<Outcome>;

@@ -10,7 +10,7 @@ const FIVE = [1, 2, 3, 4, 5];
 export function tile(
   say: Say,
   piece: Tile,
-  on: { chosen: boolean; worn: boolean; choose: () => void; drag: (event: PointerEvent) => void },
+  on: { chosen: boolean; worn: boolean; photo?: string; choose: () => void; drag: (event: PointerEvent) => void },
 ): TemplateResult {
   const classes = `${piece.picture.hangs ? 'hangs' : 'stands'} ${piece.state === 'frost' ? 'frost' : ''} ${on.worn ? 'worn' : ''}`;
   return html`<li class=${classes}>
@@ -22,7 +22,7 @@ export function tile(
       @click=${on.choose}
       @pointerdown=${on.drag}
     >
-      <span class="hook" aria-hidden="true">${drawn(piece)}</span>
+      <span class="hook" aria-hidden="true">${on.photo ? html`<img src=${on.photo} alt="" draggable="false" />` : drawn(piece)}</span>
       <b><bdi>${piece.name}</bdi></b>
       ${piece.stars > 0 ? shown(say, piece.stars) : html`<span class="tiny soft">${say('not-rated')}</span>`}
       <span class="tiny soft">${piece.elsewhere || piece.times}</span>

@@ -18,6 +18,9 @@ import { VIEWS, type Board, type Choices, type Outcome, type Receipt, type Serve
 import { fetchDrawings, isPatterned } from './patterns';
 import { tile } from './tiles';
 
+const MOST_BYTES = 10 * 1024 * 1024;
+const CHUNK = 0x8000;
+
 type Asking = Ask | { verb: 'exclude' | 'delete'; piece: Tile; wrong?: EntryAsk['wrong']; nothing?: string };
 
 /** The closet: a board of what one owns, a figure to lay it on, and a card for the piece that is chosen. */
@@ -29,12 +32,13 @@ export class VtCloset extends LitElement {
   @state() private view: View = 'type';
   @state() private chosen?: string;
   @state() private worn: string[] = [];
-  @state() private shape: Shape = 'rectangle';
   @state() private asking?: Asking;
   @state() private receipt?: Receipt;
+  @state() private wrongPhoto = '';
   @state() private told = '';
   private busy = false;
   private asks = 0;
+  private readonly photos = new Map<string, string>();
   private choices!: Choices;
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
@@ -75,14 +79,75 @@ export class VtCloset extends LitElement {
     if (!this.find(this.chosen)) {
       this.chosen = undefined;
     }
+    void this.fetchPhotos(board.pieces.filter((each) => each.photo && !this.photos.has(each.key)));
     const patterned = board.pieces.filter(isPatterned).map((each) => each.picture.name);
     if (patterned.length > 0) {
       void fetchDrawings(patterned).then(() => this.requestUpdate());
     }
   }
 
+  /** One after the other: the board stands meanwhile with its drawings. */
+  private async fetchPhotos(pieces: Tile[]): Promise<void> {
+    for (const piece of pieces) {
+      const photo = await this.$server.photo(piece.key).catch(() => '');
+      if (photo) {
+        this.photos.set(piece.key, `data:image/jpeg;base64,${photo}`);
+        this.requestUpdate();
+      }
+    }
+  }
+
+  private async takePhoto(piece: Tile, input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (!file) {
+      return;
+    }
+    if (file.size > MOST_BYTES) {
+      this.wrongPhoto = this.say('photo.note');
+      return;
+    }
+    const read = new Uint8Array(await file.arrayBuffer());
+    let text = '';
+    for (let at = 0; at < read.length; at += CHUNK) {
+      text += String.fromCharCode(...read.subarray(at, at + CHUNK));
+    }
+    this.photos.delete(piece.key);
+    const outcome = await this.change(() => this.$server.putPhoto(piece.key, btoa(text)));
+    this.wrongPhoto = outcome?.wrong?.message ?? '';
+    input.value = '';
+  }
+
+  private photo(piece: Tile): TemplateResult {
+    const { say } = this;
+    const photo = piece.photo ? this.photos.get(piece.key) : undefined;
+    return html`<div class="photo">
+      ${photo ? html`<img src=${photo} alt=${say('photo.of', piece.title)} />` : nothing}
+      <div class="row wrap">
+        <label class="btn">
+          ${say(piece.photo ? 'photo.other' : 'photo')}
+          <input
+            class="unseen"
+            type="file"
+            accept="image/jpeg,image/png"
+            aria-describedby="photo-note"
+            @change=${(event: Event) => void this.takePhoto(piece, event.target as HTMLInputElement)}
+          />
+        </label>
+        ${piece.photo
+          ? html`<button class="btn" @click=${() => void this.change(() => this.$server.removePhoto(piece.key))}>${say('photo.remove')}</button>`
+          : nothing}
+      </div>
+      <p class="tiny soft" id="photo-note">${say('photo.note')}</p>
+      ${this.wrongPhoto ? html`<p class="wrong" role="alert">${this.wrongPhoto}</p>` : nothing}
+    </div>`;
+  }
+
   private find(key?: string): Tile | undefined {
     return this.board?.pieces.find((each) => each.key === key);
+  }
+
+  private get shape(): Shape {
+    return (this.board?.shape || 'rectangle') as Shape;
   }
 
   private get laid(): Tile[] {
@@ -179,6 +244,7 @@ export class VtCloset extends LitElement {
             tile(this.say, piece, {
               chosen: this.chosen === piece.key,
               worn: this.worn.includes(piece.key),
+              photo: piece.photo ? this.photos.get(piece.key) : undefined,
               choose: () => this.choose(piece),
               drag: (event) => canBeWorn(piece) && this.drag.begin(event, piece.key),
             }),
@@ -193,6 +259,7 @@ export class VtCloset extends LitElement {
       return;
     }
     this.chosen = this.chosen === piece.key ? undefined : piece.key;
+    this.wrongPhoto = '';
     this.told = this.chosen ? this.say('selected', piece.title) : '';
     if (this.chosen && matchMedia('(max-width: 1000px)').matches) {
       void this.updateComplete.then(() => this.querySelector('.piece')?.scrollIntoView({ block: 'nearest' }));
@@ -210,7 +277,8 @@ export class VtCloset extends LitElement {
           <span class="unseen">${say('shape')}</span>
           <select
             class="input"
-            @change=${(event: Event) => (this.shape = (event.target as HTMLSelectElement).value as Shape)}
+            @change=${(event: Event) =>
+              void this.change(() => this.$server.shape((event.target as HTMLSelectElement).value))}
           >
             ${SHAPES.map(
               (shape) => html`<option value=${shape} ?selected=${shape === this.shape}>${say(`shape.${shape}`)}</option>`,
@@ -239,6 +307,7 @@ export class VtCloset extends LitElement {
                 <span class="small">${say('wear-it.day')}</span>
                 <input class="input" type="date" name="day" required max=${this.choices.today} .defaultValue=${this.choices.today} />
               </label>
+              <button class="btn" type="button" @click=${() => this.begin({ verb: 'save' })}>${say('save')}</button>
               <button class="btn" type="button" @click=${() => (this.worn = [])}>${say('clear')}</button>
             </form>`}
     </section>`;
@@ -324,6 +393,7 @@ export class VtCloset extends LitElement {
           ? html`<button class="btn" @click=${() => this.begin({ verb: 'split', piece })}>${say('split')}</button>`
           : nothing}
       </div>
+      ${this.photo(piece)}
       <div class="verbs big" role="group" aria-label=${say('verbs', piece.title)}>
         <button @click=${() => this.begin({ verb: 'correct', piece })}>${say('correct')}</button>
         ${piece.state === 'frost'
@@ -374,6 +444,8 @@ export class VtCloset extends LitElement {
         return server.add({ said: typed });
       case 'correct':
         return server.correct(piece!.key, { said: changes(piece!, typed) });
+      case 'save':
+        return server.save(typed.name, this.worn);
       case 'split':
         return server.split(piece!.key, /^\d{1,2}$/.test(typed.into.trim()) ? Number(typed.into) : 0);
       default:

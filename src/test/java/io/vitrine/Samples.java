@@ -69,6 +69,9 @@ final class Samples {
     if (type == long.class || type == Long.class) {
       return 1L;
     }
+    if (type == double.class || type == Double.class) {
+      return 1.0;
+    }
     if (type == boolean.class || type == Boolean.class) {
       return false;
     }

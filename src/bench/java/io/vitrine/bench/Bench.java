@@ -25,6 +25,8 @@ public final class Bench {
       entry("outfit", OutfitBench::new),
       entry("export", ExportBench::new),
       entry("erase", EraseBench::new),
+      entry("closet", ClosetBench::new),
+      entry("photos", PhotosBench::new),
       entry("start", StartBench::new),
       entry("sessions", SessionsBench::new),
       entry("web", WebBench::new)));

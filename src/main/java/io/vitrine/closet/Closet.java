@@ -190,6 +190,16 @@ public class Closet {
             .toList()));
   }
 
+  /** On which days of a month something was worn, and how many pieces. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Map<LocalDate, Integer> worn(CustomerId owner, LocalDate first) {
+    var days = new HashMap<LocalDate, Integer>();
+    telling.between(owner, Wear.KIND, begin(first), begin(first.plusMonths(1)))
+        .forEach(wear -> days.merge(LocalDate.ofInstant(wear.occurredAt(), zone), 1, Integer::sum));
+    return days;
+  }
+
   private Instant begin(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }

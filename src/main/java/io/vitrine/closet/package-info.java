@@ -1,5 +1,5 @@
 /** What the shopper owns and wears: the garments, what goes with what, and what fits. */
-@ApplicationModule(allowedDependencies = {"catalogue", "customer", "holding"})
+@ApplicationModule(allowedDependencies = {"catalogue", "customer", "holding", "ledger"})
 @NullMarked
 package io.vitrine.closet;
 

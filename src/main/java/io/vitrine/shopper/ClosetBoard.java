@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The closet as the browser draws it.
  *
  * @param lead the sentence beneath the title; what stands between asterisks is stressed
+ * @param shape the word of the shape that the figure is drawn with; empty where none is chosen
  */
-record ClosetBoard(String lead, List<Tile> pieces, String today) {
+record ClosetBoard(String lead, List<Tile> pieces, String today, String shape) {
 
   /** @param wrong what cannot be, at its field */
   @JsonInclude(Include.NON_NULL)

@@ -23,15 +23,27 @@ final class ClosetLabels {
       "last.longer", "last.never", "cost.less", "cost.medium", "cost.more", "cost.unknown", "never.none", "elsewhere",
       "not-rated", "of-five", "hint", "on", "on.empty", "on.hint", "take-off", "off", "rating", "wear", "wear-it",
       "wear-it.day", "clear", "fits", "fits.small", "fits.right", "fits.large", "more", "lend", "retire", "give",
-      "back", "split", "lend.title", "lend.who", "lend.do", "give.title", "give.who", "give.do", "split.title",
+      "back", "split", "save", "save.title", "save.ask", "save.do",
+      "lend.title", "lend.who", "lend.do", "give.title", "give.who", "give.do", "split.title",
       "split.into", "split.say", "split.do", "add.title", "add.description", "add.type", "add.paint", "add.pattern",
       "add.cut", "add.length", "add.size", "add.since", "add.price", "add.do", "correct.say", "empty.title",
       "empty.say", "choose", "figure", "figure.bare", "shape", "shape.rectangle", "shape.triangle",
-      "shape.inverted-triangle", "shape.hourglass", "shape.top-hourglass",
-      "shape.bottom-hourglass", "shape.oval", "not-used", "selected", "optional",
-      "as-it-is", "swapped");
+      "shape.inverted-triangle", "shape.hourglass", "shape.oval", "not-used", "selected", "optional",
+      "as-it-is", "swapped", "photo", "photo.other", "photo.remove", "photo.of", "photo.note");
+
+  private static final List<String> OF_OUTFITS = List.of(
+      "title", "lead", "loading", "suggest", "occasion", "season", "celsius", "rain", "suggest.do", "too-few",
+      "to-closet", "idea", "reckoned", "wear", "next", "save", "kept", "kept.none", "kept.say", "plan", "rename",
+      "save.title", "save.ask", "save.do", "rename.title", "rename.ask", "rename.do", "plan.title", "plan.ask",
+      "plan.do", "calendar", "before", "after", "unplan", "complete", "complete.say", "complete.do", "complete.none");
 
   private ClosetLabels() {}
+
+  static Map<String, String> ofOutfits(Wording wording) {
+    var labels = of(wording);
+    OF_OUTFITS.forEach(key -> labels.put(key, wording.t("outfits.label." + key)));
+    return labels;
+  }
 
   static Map<String, String> of(Wording wording) {
     var labels = new TreeMap<String, String>();

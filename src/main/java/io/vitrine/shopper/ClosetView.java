@@ -13,11 +13,17 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.vitrine.closet.BodyShape;
 import io.vitrine.closet.Closet;
 import io.vitrine.closet.Done;
+import io.vitrine.closet.Lookbook;
+import io.vitrine.closet.Measures;
+import io.vitrine.closet.NoPhoto;
+import io.vitrine.closet.Photos;
 import io.vitrine.closet.State;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
+import io.vitrine.holding.Form;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.StaleEdit;
@@ -31,6 +37,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +61,9 @@ class ClosetView extends Component implements AfterNavigationObserver {
   private static final Set<String> VIEWS = Set.of("type", "colour", "season", "last", "cost", "never");
 
   private final transient Closet closet;
+  private final transient Lookbook lookbook;
+  private final transient Measures measures;
+  private final transient Photos photos;
   private final transient Holdings holdings;
   private final transient Tiles tiles;
   private final transient TypedPieces typedPieces;
@@ -64,6 +74,9 @@ class ClosetView extends Component implements AfterNavigationObserver {
 
   ClosetView(
       Closet closet,
+      Lookbook lookbook,
+      Measures measures,
+      Photos photos,
       Holdings holdings,
       Tiles tiles,
       TypedPieces typedPieces,
@@ -72,6 +85,9 @@ class ClosetView extends Component implements AfterNavigationObserver {
       Wording wording,
       ZoneId zone) {
     this.closet = closet;
+    this.lookbook = lookbook;
+    this.measures = measures;
+    this.photos = photos;
     this.holdings = holdings;
     this.tiles = tiles;
     this.typedPieces = typedPieces;
@@ -91,7 +107,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
   /** Asked for by the page when it stands, so that its frame is there at once. */
   @ClientCallable
   ClosetBoard look() {
-    return tiles.board(closet.of(owner()));
+    return tiles.board(closet.of(owner()), photos.of(owner()), measures.shape(owner()).map(BodyShape::word).orElse(""));
   }
 
   /** Keeps in the address how the board is sorted. */
@@ -130,6 +146,57 @@ class ClosetView extends Component implements AfterNavigationObserver {
 
   private String worded(LocalDate day) {
     return wording.shortDate(day.atStartOfDay(zone).toInstant());
+  }
+
+  /** Keeps what is laid on the figure. */
+  @ClientCallable
+  Outcome save(String name, String[] keys) {
+    if (!Form.LINE.takes(name)) {
+      return Outcome.wrong("name", name.isBlank()
+          ? wording.t("outfits.wrong.name")
+          : wording.t("entries.wrong.long", Form.LINE.longest()));
+    }
+    return careful(
+        () -> lookbook.save(owner(), name, Arrays.asList(keys)), _ -> wording.t("outfits.done.save", name));
+  }
+
+  /** @return a JPEG in Base64; empty where there is none */
+  @ClientCallable
+  String photo(String key) {
+    return photos.of(owner(), key).map(Base64.getEncoder()::encodeToString).orElse("");
+  }
+
+  /** @param file in Base64 */
+  @ClientCallable
+  Outcome putPhoto(String key, String file) {
+    try {
+      photos.put(owner(), key, Base64.getDecoder().decode(file));
+      return Outcome.of(look(), new Receipt(wording.t("closet.done.photo"), null, ""));
+    } catch (NoPhoto none) {
+      return Outcome.wrong("photo", wording.t("closet.wrong.photo." + none.why().code()));
+    } catch (IllegalArgumentException broken) {
+      return Outcome.wrong("photo", wording.t("closet.wrong.photo.broken"));
+    } catch (NothingToDo meanwhile) {
+      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
+    }
+  }
+
+  @ClientCallable
+  Outcome removePhoto(String key) {
+    try {
+      photos.remove(owner(), key);
+      return Outcome.of(look(), new Receipt(wording.t("closet.done.no-photo"), null, ""));
+    } catch (NothingToDo meanwhile) {
+      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
+    }
+  }
+
+  /** Chooses the shape that the figure is drawn with. */
+  @ClientCallable
+  Outcome shape(String shape) {
+    var chosen = BodyShape.of(shape).orElse(BodyShape.RECTANGLE);
+    return careful(
+        () -> measures.choose(owner(), chosen, wording.t("measures.shape")), _ -> wording.t("closet.done.shape"));
   }
 
   @ClientCallable

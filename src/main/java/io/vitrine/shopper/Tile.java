@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param where {@code here}, or where else it is
  * @param elsewhere to whom it was lent or given, or that it is retired, in words
  * @param set whether it was bought as one and can be split
+ * @param photo whether the shopper took one of it
  * @param own what its fields that are not told above say, as they are typed
  */
 @JsonInclude(Include.NON_NULL)
@@ -55,4 +56,5 @@ record Tile(
     String elsewhere,
     boolean set,
     boolean bought,
+    boolean photo,
     Map<String, String> own) {}

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,21 @@ class Tiles {
     this.zone = zone;
   }
 
-  ClosetBoard board(List<Piece> pieces) {
+  ClosetBoard board(List<Piece> pieces, Set<String> photos, String shape) {
     long here = pieces.stream().filter(Piece::isHere).count();
     long bought = pieces.stream().filter(Piece::isHere).filter(Piece::bought).count();
     return new ClosetBoard(
         pieces.isEmpty() ? "" : wording.t("closet.lead", here, bought, here - bought),
-        pieces.stream().map(this::tile).toList(),
-        wording.today().toString());
+        pieces.stream().map(piece -> tile(piece, photos.contains(piece.key()))).toList(),
+        wording.today().toString(),
+        shape);
   }
 
   Tile tile(Piece piece) {
+    return tile(piece, false);
+  }
+
+  Tile tile(Piece piece, boolean photo) {
     var garment = piece.garment();
     var drawing = piece.drawing();
     var last = piece.lastWorn();
@@ -90,6 +96,7 @@ class Tiles {
         elsewhere(piece),
         piece.bought() && !piece.key().contains(".") && (piece.count() > 1 || SET.matcher(piece.title()).find()),
         piece.bought(),
+        photo,
         own(piece));
   }
 

@@ -1,0 +1,201 @@
+package io.vitrine.closet;
+
+import io.vitrine.closet.NoPhoto.Why;
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Develops a photo anew: what comes out is a JPEG of its pixels and nothing else, so that neither the place where it
+ * was taken nor anything hidden in it is kept. Bytes, type and measure are looked at before a pixel is decoded, and
+ * only as many rows and columns are decoded as are needed.
+ */
+final class Darkroom {
+
+  static final int MOST_BYTES = 10 * 1024 * 1024;
+  static final long MOST_PIXELS = 60_000_000;
+
+  /** No side is longer when it comes out. */
+  static final int LONGEST_SIDE = 800;
+
+  private static final int LONGEST_SIDE_IN = 16_000;
+  private static final float QUALITY = 0.85f;
+
+  /** What no camera writes: it would run or open elsewhere. */
+  private static final List<String> NO_PICTURES =
+      List.of("<script", "<?php", "<svg", "<html", "<!doctype", "%pdf-", "pk\u0003\u0004", "\u007felf", "javascript:");
+
+  private Darkroom() {}
+
+  /** @throws NoPhoto where it is none that we keep */
+  static byte[] develop(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      throw new NoPhoto(Why.TOO_LARGE);
+    }
+    var format = format(file);
+    refuseMoreThanAPicture(file);
+    var reader = ImageIO.getImageReadersByFormatName(format).next();
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      // Without what is written beside the pixels: it is not wanted, and could be packed a thousandfold.
+      reader.setInput(in, true, true);
+      var picture = read(reader);
+      return printed(turned(picture, format.equals("jpeg") ? Exif.orientation(file) : 1));
+    } catch (IOException | RuntimeException broken) {
+      throw broken instanceof NoPhoto known ? known : new NoPhoto(Why.BROKEN);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** By its first bytes: what it is called or said to be counts for nothing. */
+  private static String format(byte[] file) {
+    if (file.length > 3 && (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8 && (file[2] & 0xff) == 0xff) {
+      if (!hasEnd(file)) {
+        throw new NoPhoto(Why.BROKEN);
+      }
+      return "jpeg";
+    }
+    if (file.length > 8 && ByteBuffer.wrap(file).getLong() == 0x89504e470d0a1a0aL) {
+      return "png";
+    }
+    throw new NoPhoto(Why.NO_PICTURE);
+  }
+
+  /** The marker that ends a JPEG; what was cut off would be filled up with grey. */
+  private static boolean hasEnd(byte[] jpeg) {
+    for (int at = jpeg.length - 2; at > 0; at--) {
+      if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == 0xd9) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void refuseMoreThanAPicture(byte[] file) {
+    var text = new String(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    if (NO_PICTURES.stream().anyMatch(text::contains)) {
+      throw new NoPhoto(Why.MORE_THAN_A_PICTURE);
+    }
+  }
+
+  private static BufferedImage read(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if (width > LONGEST_SIDE_IN || height > LONGEST_SIDE_IN || (long) width * height > MOST_PIXELS) {
+      throw new NoPhoto(Why.TOO_MANY_PIXELS);
+    }
+    var some = reader.getDefaultReadParam();
+    int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+    some.setSourceSubsampling(step, step, 0, 0);
+    return reader.read(0, some);
+  }
+
+  /** Scaled down, on white, upright. */
+  private static BufferedImage turned(BufferedImage picture, int orientation) {
+    double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+    int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+    int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+    boolean lies = orientation >= 5;
+    var print = new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+    var pen = print.createGraphics();
+    try {
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, print.getWidth(), print.getHeight());
+      pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      pen.transform(upright(orientation, width, height));
+      pen.drawImage(picture, 0, 0, width, height, null);
+    } finally {
+      pen.dispose();
+    }
+    return print;
+  }
+
+  /** What each value of the tag Orientation asks for: Exif 2.32, section 4.6.4 A. */
+  private static AffineTransform upright(int orientation, int width, int height) {
+    return switch (orientation) {
+      case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+      case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+      case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+      case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+      case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+      case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+      case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+      default -> new AffineTransform();
+    };
+  }
+
+  private static byte[] printed(BufferedImage picture) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      var how = writer.getDefaultWriteParam();
+      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      how.setCompressionQuality(QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The one thing that is read of what a camera writes beside the pixels: which side is up. */
+  static final class Exif {
+
+    private static final int ORIENTATION = 0x0112;
+    private static final int MOST_TAGS = 512;
+
+    private Exif() {}
+
+    /** 1 to 8, and 1 where nothing says so or what says so makes no sense. */
+    static int orientation(byte[] jpeg) {
+      try {
+        var bytes = ByteBuffer.wrap(jpeg);
+        int at = 2;
+        while (at + 4 < jpeg.length && (bytes.get(at) & 0xff) == 0xff) {
+          int marker = bytes.get(at + 1) & 0xff;
+          int length = bytes.getShort(at + 2) & 0xffff;
+          if (marker == 0xda) {
+            return 1;
+          }
+          if (marker == 0xe1 && bytes.getInt(at + 4) == 0x45786966) {
+            return inTiff(bytes.slice(at + 10, length - 8));
+          }
+          at += 2 + length;
+        }
+      } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
+        return 1;
+      }
+      return 1;
+    }
+
+    private static int inTiff(ByteBuffer tiff) {
+      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      int directory = tiff.getInt(4);
+      int tags = Math.min(MOST_TAGS, tiff.getShort(directory) & 0xffff);
+      for (int n = 0; n < tags; n++) {
+        int tag = directory + 2 + 12 * n;
+        if ((tiff.getShort(tag) & 0xffff) == ORIENTATION) {
+          int value = tiff.getShort(tag + 8) & 0xffff;
+          return value >= 1 && value <= 8 ? value : 1;
+        }
+      }
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.vitrine.closet;
+
+import io.vitrine.customer.CustomerId;
+import io.vitrine.customer.Effect;
+import io.vitrine.customer.Erasing;
+import io.vitrine.customer.Extent;
+import io.vitrine.customer.HoldsPersonalData;
+import io.vitrine.customer.Judge;
+import io.vitrine.customer.Safe;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Photos of ones own things: they leave with an export, opened, and go with an erasure, of which nothing stays. */
+@Component
+class PhotoData implements HoldsPersonalData {
+
+  private static final String PHOTO = "closet_photo";
+
+  private final JdbcClient jdbc;
+  private final Safe safe;
+
+  PhotoData(JdbcClient jdbc, Safe safe) {
+    this.jdbc = jdbc;
+    this.safe = safe;
+  }
+
+  @Override
+  public Set<String> places() {
+    return Set.of(PHOTO);
+  }
+
+  @Override
+  public Map<String, Long> count(CustomerId owner) {
+    return Map.of(PHOTO, rows(owner));
+  }
+
+  private long rows(CustomerId owner) {
+    return jdbc.sql("select count(*) from closet_photo where customer_id = :owner")
+        .param("owner", owner.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Each as Base64 of a JPEG, one at a time. */
+  @Override
+  public void export(CustomerId owner, Sink sink) {
+    var pieces = jdbc.sql("select piece from closet_photo where customer_id = :owner order by piece")
+        .param("owner", owner.value())
+        .query(String.class)
+        .list();
+    if (pieces.isEmpty()) {
+      return;
+    }
+    var lock = safe.forSealing(owner);
+    pieces.forEach(piece -> jdbc
+        .sql("select put_at, sealed from closet_photo where customer_id = :owner and piece = :piece")
+        .param("owner", owner.value())
+        .param("piece", piece)
+        .query(rs -> {
+          var cells = new LinkedHashMap<String, @Nullable Object>();
+          cells.put("piece", piece);
+          cells.put("put_at", rs.getObject("put_at", Instant.class));
+          cells.put("jpeg", lock.open(rs.getString("sealed"), Photos.context(piece)));
+          sink.row(PHOTO, cells);
+        }));
+  }
+
+  @Override
+  public Effect foresee(CustomerId owner, Extent extent, Judge judge) {
+    return extent.covers(ClosetItem.KIND) ? gone(rows(owner)) : Effect.NOTHING;
+  }
+
+  @Override
+  public Effect erase(Erasing order, Judge judge) {
+    return order.extent().covers(ClosetItem.KIND)
+        ? gone(jdbc.sql("delete from closet_photo where customer_id = :owner")
+            .param("owner", order.owner().value())
+            .update())
+        : Effect.NOTHING;
+  }
+
+  private static Effect gone(long rows) {
+    return new Effect.Tally().goes(PHOTO, rows).rows(PHOTO, rows).done();
+  }
+}
