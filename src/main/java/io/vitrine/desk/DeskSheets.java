@@ -90,7 +90,7 @@ class DeskSheets {
         file.happened().reversed().stream().map(this::happened).toList(),
         known ? file.letters().stream().map(this::letter).toList() : null,
         known && !it.state().isFinal() ? Deed.atOnce("write", wording.t("desk-case.write", name), "") : null,
-        List.of());
+        systems.papers(it));
   }
 
   private static boolean isForeseen(CaseFile file) {

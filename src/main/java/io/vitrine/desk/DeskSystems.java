@@ -1,10 +1,12 @@
 package io.vitrine.desk;
 
 import io.vitrine.erasure.Answer;
+import io.vitrine.erasure.Certificates;
 import io.vitrine.erasure.Erasure;
 import io.vitrine.erasure.Notices;
 import io.vitrine.request.Case;
 import io.vitrine.shell.CaseSheet.Mark;
+import io.vitrine.shell.CaseSheet.Paper;
 import io.vitrine.shell.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DeskSystems {
 
   private final Notices notices;
+  private final Certificates certificates;
   private final Wording wording;
 
-  DeskSystems(Notices notices, Wording wording) {
+  DeskSystems(Notices notices, Certificates certificates, Wording wording) {
     this.notices = notices;
+    this.certificates = certificates;
     this.wording = wording;
   }
 
@@ -30,6 +34,16 @@ class DeskSystems {
           .toList();
     }
     return answers.stream().map(this::mark).toList();
+  }
+
+  /** The certificate of an erasure, once everyone has answered. */
+  List<Paper> papers(Case it) {
+    return certificates.address(it.reference().toString())
+        .map(address -> List.of(
+            new Paper(wording.t("certificate.as-pdf"), address + ".pdf"),
+            new Paper(wording.t("certificate.as-json"), address + ".json"),
+            new Paper(wording.t("certificate.key"), "verify-key.pem")))
+        .orElse(List.of());
   }
 
   private Mark mark(Answer answer) {

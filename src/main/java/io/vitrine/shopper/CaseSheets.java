@@ -2,6 +2,7 @@ package io.vitrine.shopper;
 
 import io.vitrine.customer.Effect;
 import io.vitrine.erasure.Answer;
+import io.vitrine.erasure.Certificates;
 import io.vitrine.erasure.Notices;
 import io.vitrine.request.Case;
 import io.vitrine.request.CaseFile;
@@ -10,6 +11,7 @@ import io.vitrine.request.State;
 import io.vitrine.shell.CaseSheet;
 import io.vitrine.shell.CaseSheet.Letter;
 import io.vitrine.shell.CaseSheet.Mark;
+import io.vitrine.shell.CaseSheet.Paper;
 import io.vitrine.shell.CaseSheet.Phase;
 import io.vitrine.shell.CaseSheet.Tag;
 import io.vitrine.shell.ClockSheet;
@@ -31,11 +33,13 @@ import org.springframework.stereotype.Component;
 class CaseSheets {
 
   private final Notices notices;
+  private final Certificates certificates;
   private final Wording wording;
   private final Clock clock;
 
-  CaseSheets(Notices notices, Wording wording, Clock clock) {
+  CaseSheets(Notices notices, Certificates certificates, Wording wording, Clock clock) {
     this.notices = notices;
+    this.certificates = certificates;
     this.wording = wording;
     this.clock = clock;
   }
@@ -74,7 +78,16 @@ class CaseSheets {
         byCode || it.state().isFinal() && it.state() != State.COMPLETED
             ? null
             : Deed.atOnce("write", wording.t("case.write"), ""),
-        List.of());
+        papers(reference));
+  }
+
+  private List<Paper> papers(String reference) {
+    return certificates.address(reference)
+        .map(address -> List.of(
+            new Paper(wording.t("certificate.as-pdf"), address + ".pdf"),
+            new Paper(wording.t("certificate.as-json"), address + ".json"),
+            new Paper(wording.t("certificate.key"), "verify-key.pem")))
+        .orElse(List.of());
   }
 
   private Deed code() {
