@@ -117,7 +117,7 @@ class SuggestionsJourneyTest {
     assertThat(page.locator(".bar.undo")).containsText(Pattern.compile(
         "Cot mobile, clouds is now a gift and not used for suggestions\\.\\s+"
             + "“Rain jacket for children” went, in \\d+ ms\\."));
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText("“Rain jacket for children” went");
+    assertThat(page.locator("vt-suggestions > [role=status]")).containsText("“Rain jacket for children” went");
     assertThat(titles(page)).doesNotContain("Rain jacket for children").contains("Night light");
     assertThat(page.locator(".lead")).containsText("4 of your 5 entries");
 
