@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 public final class Bench {
 
   private static final Map<String, Supplier<Benchmark>> ALL = new TreeMap<>(Map.ofEntries(
+      entry("accuracy", AccuracyBench::new),
+      entry("forget", ForgetBench::new),
+      entry("faithful", FaithfulBench::new),
+      entry("serve", ServeBench::new),
       entry("page", PageBench::new),
       entry("timeline", TimelineBench::new),
       entry("search", SearchBench::new),

@@ -94,6 +94,11 @@ public final class Affinity {
     remember(shopper, new int[0]);
   }
 
+  /** How often anything has changed. */
+  public long version() {
+    return holding(lock.readLock(), () -> version);
+  }
+
   /** Everyone of whom there is a history, in no order. */
   public long[] shoppers() {
     return holding(lock.readLock(), () -> histories.keySet().toLongArray());

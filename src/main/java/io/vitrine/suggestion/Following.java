@@ -94,18 +94,20 @@ class Following {
         .forEach(customer -> model.forget(new CustomerId(customer)));
   }
 
-  /** The thread that looks; not in a process that only imports something. */
+  /** The thread that looks, and solves what changed before somebody asks; not in a process that only imports something. */
   @Component
   @ConditionalOnWebApplication
   static class Looking implements DisposableBean {
 
     private final Following following;
     private final Changes changes;
+    private final Model model;
     private final Thread thread = Thread.ofPlatform().daemon().name("following").unstarted(this::lookAgainAndAgain);
 
-    Looking(Following following, Changes changes) {
+    Looking(Following following, Changes changes, Model model) {
       this.following = following;
       this.changes = changes;
+      this.model = model;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -118,6 +120,7 @@ class Following {
         try {
           Thread.sleep(BETWEEN_LOOKS);
           following.follow();
+          model.solveAll();
           if (looks % LOOKS_BETWEEN_CLEARINGS == 0) {
             changes.forgetOld();
           }

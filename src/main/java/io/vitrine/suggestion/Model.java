@@ -54,6 +54,7 @@ class Model {
   private final Set<CustomerId> changedMeanwhile = ConcurrentHashMap.newKeySet();
 
   private volatile boolean readingAll;
+  private volatile long solved = -1;
   private volatile ProductRows rows = ProductRows.none();
 
   Model(Histories histories, Catalogue catalogue, AccessLog accessLog, Clock clock) {
@@ -205,9 +206,13 @@ class Model {
     return affinity.shoppers();
   }
 
-  /** Solves beforehand what the next lists need. */
+  /** Solves beforehand what the next lists need, where anything has changed since the last time. */
   void solveAll() {
-    affinity.solveAll();
+    long version = affinity.version();
+    if (version != solved) {
+      affinity.solveAll();
+      solved = version;
+    }
   }
 
   ProductId product(int row) {
