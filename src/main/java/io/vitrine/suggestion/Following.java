@@ -94,7 +94,7 @@ class Following {
         .forEach(customer -> model.forget(new CustomerId(customer)));
   }
 
-  /** The thread that looks, and solves what changed before somebody asks; not in a process that only imports something. */
+  /** Looks, and solves what changed before somebody asks; not in a process that only imports something. */
   @Component
   @ConditionalOnWebApplication
   static class Looking implements DisposableBean {
