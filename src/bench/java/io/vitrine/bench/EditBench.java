@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * From <i>Don't use</i> on a piece of evidence to the new list, commit included, for shoppers of UCI Online Retail;
- * beside one bare update of the same entries with its commit, over one connection.
+ * beside one bare update of the same entries with its commit, over one connection. And the same in a shop of 100,000
+ * products, with eight who edit at once.
  */
 final class EditBench implements Benchmark {
 
@@ -35,6 +36,7 @@ final class EditBench implements Benchmark {
 
   @Override
   public void run(Scale scale, Figures figures) throws Exception {
+    WideEdit.measure(scale, figures, BAR);
     if (!Files.exists(OnlineRetail.file())) {
       figures.skipped("p99", "there is no " + OnlineRetail.file() + "; say -Ddata=FOLDER");
       return;
