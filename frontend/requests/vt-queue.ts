@@ -236,7 +236,7 @@ export class VtQueue extends LitElement {
           ><i class=${line.look} style=${styleMap({ width: `${line.share}%` })}></i
         ></span>
       </td>
-      <td class="num">
+      <td>
         ${line.address
           ? html`<a href=${line.address} data-row=${n} @focus=${() => (this.at = n)}>${line.reference}</a>`
           : html`<span class="soft" title=${say('not-yours')}>${line.reference}</span>`}

@@ -131,8 +131,10 @@ public record Case(
     return Objects.requireNonNull(customer, "Nothing leads to the person any more");
   }
 
+  /** What is done at once waits for no officer, so taking it over opens nothing. */
   Case take(Actor officer, Instant now) {
-    return (state == State.RECEIVED ? step(Step.OPEN, officer) : same())
+    boolean opens = state == State.RECEIVED && !matter.type().isDoneAtOnce();
+    return (opens ? step(Step.OPEN, officer) : same())
         .timed(times.acknowledged() == null ? times.acknowledge(now) : times)
         .held(hands.with(officer.account()));
   }

@@ -3,6 +3,7 @@ package io.vitrine.shell;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Fate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,14 @@ public record VerdictSheet(String sum, List<Line> lines) {
         .filter(each -> isTold(each.getKey(), wording))
         .sorted((a, b) -> Long.compare(b.getValue().stays(), a.getValue().stays()))
         .forEach(each -> {
-          each.getValue().because().forEach(stay -> lines.add(staying(each.getKey(), each.getValue(), stay, wording)));
-          if (each.getValue().goes() > 0) {
-            lines.add(going(each.getKey(), each.getValue().goes(), goesOn, wording));
+          var fate = each.getValue();
+          var because = fate.because().stream()
+              .sorted(Comparator.comparingLong(Fate.Stay::things).reversed())
+              .toList();
+          because.forEach(stay -> lines.add(
+              staying(each.getKey(), stay, stay.equals(because.getFirst()), wording)));
+          if (fate.goes() > 0) {
+            lines.add(going(each.getKey(), fate.goes(), goesOn, wording));
           }
         });
     return new VerdictSheet(sum(effect, wording), lines);
@@ -53,9 +59,10 @@ public record VerdictSheet(String sum, List<Line> lines) {
     return wording.t("verdict.sum", goes, stays);
   }
 
-  private static Line staying(String word, Fate fate, Fate.Stay stay, Wording wording) {
+  /** @param first whether it is the reason for most of them; the others are told as so many of these */
+  private static Line staying(String word, Fate.Stay stay, boolean first, Wording wording) {
     var last = stay.last();
-    var count = stay.things() == fate.stays() || fate.because().getFirst().equals(stay)
+    var count = first
         ? wording.number(stay.things())
         : wording.t("verdict.of-these", stay.things());
     return new Line(

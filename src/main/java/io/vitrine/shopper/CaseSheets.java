@@ -192,7 +192,9 @@ class CaseSheets {
     if (it.state().isFinal()) {
       return done;
     }
-    done.add(new Phase("now", wording.t("request.state." + it.state().code()), waiting(file)));
+    var title = wording.maybe("case.now." + it.state().code() + ".title")
+        .orElseGet(() -> wording.t("request.state." + it.state().code()));
+    done.add(new Phase("now", title, waiting(file)));
     for (var next : ahead(it)) {
       done.add(new Phase("", wording.t("case.ahead." + next + ".title"), wording.t("case.ahead." + next)));
     }

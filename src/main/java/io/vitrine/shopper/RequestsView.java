@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,7 +57,7 @@ class RequestsView extends Div {
     say.addClassNames("small", "soft");
     var go = new Anchor(path, wording.t("requests.task." + code));
     go.addClassName("btn");
-    var task = new ListItem(new H3(wording.t("requests.task." + code + ".title")), say, go);
+    var task = new ListItem(new H2(wording.t("requests.task." + code + ".title")), say, go);
     task.addClassNames("case", "pad");
     return task;
   }
