@@ -202,9 +202,10 @@ class KeptCounts {
             select s.customer_id, %s as day, e.kind, e.source, count(*), sum(e.deleted_by is not null),
                    sum(e.deleted_by is null and e.excluded_by is not null), max(e.received_at)
               from counted_span s
-              join entry e on e.customer_id = s.customer_id
-                          and e.occurred_at >= s.first_at
-                          and e.occurred_at < s.end_at
+              straight_join entry e force index (primary)
+                         on e.customer_id = s.customer_id
+                        and e.occurred_at >= s.first_at
+                        and e.occurred_at < s.end_at
              group by s.customer_id, day, e.kind, e.source
                 on duplicate key update entries = value(entries), deleted = value(deleted),
                                         not_used = value(not_used), last_received = value(last_received)
