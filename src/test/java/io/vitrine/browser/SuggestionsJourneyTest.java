@@ -242,7 +242,7 @@ class SuggestionsJourneyTest {
     page.keyboard().press("Space");
     assertThat(all).not().isChecked();
     assertThat(page.locator(".bar.undo")).containsText("Personal suggestions are off.");
-    assertThat(page.locator("h2")).hasText(new String[] {"No personal suggestions", "Popular"});
+    assertThat(page.locator("vt-suggestions h2")).hasText(new String[] {"No personal suggestions", "Popular"});
     visitor.findsNoBarrier();
     visitor.keeps("suggestions-off");
     visitor.opens("/uses");
