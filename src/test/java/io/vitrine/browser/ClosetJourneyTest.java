@@ -1,16 +1,19 @@
 package io.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Money;
 import io.vitrine.catalogue.NewProduct;
+import io.vitrine.closet.Hostile;
 import io.vitrine.customer.Actor;
 import io.vitrine.holding.Intake;
 import io.vitrine.holding.NewEntry;
@@ -190,6 +193,26 @@ class ClosetJourneyTest {
     visitor.keeps("outfits");
     button(page.locator(".bar.undo"), "Undo").click();
     assertThat(page.locator(".bar.undo")).containsText("We put it back as it was.");
+    bought("Silk blouse, wine, size 40", "shirt", "#8E2F3C", "#e7dcc6", 9900, false);
+    button(page, "Count them").click();
+    assertThat(page.locator(".completing")).containsText("possible with what you own");
+  }
+
+  @Test
+  void aPhotoTakesThePlaceOfTheDrawingAndAScriptDoesNot(Visitor visitor) {
+    var page = enters(visitor);
+    piece(page, "Wool coat").click();
+    var chooser = page.locator(".photo input[type=file]");
+    chooser.setInputFiles(new FilePayload("photo.jpg", "image/jpeg", "<script>alert(1)</script>".getBytes(UTF_8)));
+    assertThat(page.locator(".photo .wrong")).hasText("This is no JPEG and no PNG, whatever it is called.");
+    chooser.setInputFiles(new FilePayload("coat.png", "image/png", Hostile.photo("png", 1200, 900)));
+    assertThat(page.locator(".photo img")).isVisible();
+    assertThat(piece(page, "Wool coat").locator("img")).isVisible();
+    visitor.findsNoBarrier();
+    visitor.seesAllOfTheWidth();
+    visitor.keeps("closet-photo");
+    button(page, "Remove the photo").click();
+    assertThat(page.locator(".photo img")).hasCount(0);
   }
 
   @Test
@@ -240,12 +263,20 @@ class ClosetJourneyTest {
   }
 
   private void bought(String title, String drawing, String paint, String paint2, long minor) {
+    bought(title, drawing, paint, paint2, minor, true);
+  }
+
+  /** @param hers whether she bought it, or it is only sold */
+  private void bought(String title, String drawing, String paint, String paint2, long minor, boolean hers) {
     Actor.asMachine("test", () -> {
       var key = title;
       var sold = new NewProduct(
           key, title, "Clothes", null, null, null, null, new Money(minor, "EUR"), null,
           new Drawing(drawing, paint, paint2));
       var product = requireNonNull(catalogue.takeIn("closet-test", List.of(sold)).get(key));
+      if (!hers) {
+        return;
+      }
       intake.takeIn("closet-test", List.of(new NewEntry(
           requireNonNull(mira).customer(), "purchase", UUID.randomUUID().toString(), null,
           clock.instant().minus(Duration.ofDays(40)), product, title, 1, new Money(minor, "EUR"), "{}")));
