@@ -138,7 +138,7 @@ function verbs({ say, offer, busy, decline }: Reasons): TemplateResult | typeof 
       ${verb.words}
     </button>`;
   const never = offer.verbs.slice(ITSELF);
-  return html`<div class="row wrap verbs">
+  return html`<div class="row wrap sayings">
     ${offer.verbs.slice(0, ITSELF).map(button)}
     ${never.length > 0
       ? html`<details>

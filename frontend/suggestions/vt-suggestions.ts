@@ -66,7 +66,7 @@ export class VtSuggestions extends LitElement {
     return html`
       <header>
         <h1>${say('heading')}</h1>
-        <div class="row between wrap top">
+        <div class="row between wrap whole">
           <p class="lead">${stressed(shelf.lead, (words) => html`<b>${words}</b>`)}</p>
           ${personal(say, shelf.personal, (on) => void this.turn(on))}
         </div>

@@ -222,7 +222,7 @@ class SuggestionsJourneyTest {
     assertThat(page.locator(".bar.undo")).containsText("Taken back.");
     assertThat(titles(page)).contains("Hand grinder");
     why(page, "Linen shirt").click();
-    page.locator(".verbs summary").focus();
+    page.locator(".sayings summary").focus();
     page.keyboard().press("Enter");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
