@@ -31,6 +31,9 @@ class PersonalDataTest {
          and k.referenced_table_name in ('customer', 'account', 'entry')
       """;
 
+  /** Points to an account, but to an officer's: no customer has one. */
+  private static final Set<String> OF_OFFICERS = Set.of("request_view");
+
   @Autowired private List<HoldsPersonalData> rooms;
   @Autowired private JdbcClient jdbc;
   @Autowired @Qualifier("vault") private JdbcClient vault;
@@ -39,6 +42,7 @@ class PersonalDataTest {
   void everyTableThatPointsToACustomerIsNamedByWhoeverErasesIt() {
     var found = new TreeSet<>(jdbc.sql(POINTS_TO_A_CUSTOMER).query(String.class).set());
     vault.sql(POINTS_TO_A_CUSTOMER).query(String.class).list().forEach(table -> found.add("vault." + table));
+    found.removeAll(OF_OFFICERS);
     assertThat(found).contains("entry", "access_log", "kept_entry", "vault.customer_key");
     assertThat(named()).containsAll(found);
   }
