@@ -112,7 +112,7 @@ class PlacesJourneyTest {
     page.locator(".card").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).click();
     page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete it"))
         .click();
-    assertThat(step(page, "Coffee bar")).containsText("Gone for good");
+    assertThat(step(page, "Coffee bar")).containsText("You can undo until");
     assertThat(page.locator("path.dwell")).hasCount(5);
     visitor.keeps("places-deleted");
     step(page, "Coffee bar").getByRole(AriaRole.BUTTON).click();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class PurchasesJourneyTest extends EntriesJourney {
 
-  private static final Pattern GONE = Pattern.compile("Deleted. Gone for good on \\d+ \\w+");
+  private static final Pattern GONE = Pattern.compile("Deleted. You can undo until \\d+ \\w+");
 
   @Test
   void aGiftIsNotUsedUntilADayAndUndoPutsItBack(Visitor visitor) {
@@ -110,7 +110,7 @@ class PurchasesJourneyTest extends EntriesJourney {
     visitor.keeps("purchases-delete");
     button(page.locator(".ask"), "Delete them").click();
     assertThat(page.locator(".entry.gone")).hasCount(4);
-    assertThat(page.locator(".bar.undo")).containsText("4 purchases deleted. They are gone for good on");
+    assertThat(page.locator(".bar.undo")).containsText("4 purchases deleted. You can undo until");
     assertThat(page.locator(".lead")).containsText("2 purchases");
     visitor.keeps("purchases-deleted");
     button(entry(page, "Baby blanket, merino"), "Undo: Baby blanket, merino").click();

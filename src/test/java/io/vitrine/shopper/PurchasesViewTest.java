@@ -153,11 +153,11 @@ class PurchasesViewTest extends SpringBrowserlessTest {
     ada.bought("A", "B", "C");
     var rows = rows(opens("purchases"));
     var receipt = receipt(view().delete(picked(rows.toArray(Row[]::new))));
-    assertThat(receipt.said()).startsWith("3 purchases deleted. They are gone for good on ");
+    assertThat(receipt.said()).startsWith("3 purchases deleted. You can undo until ");
     assertThat(receipt.totals().editable()).isZero();
     assertThat(receipt.rows()).allSatisfy(row -> {
       assertThat(row.state()).isEqualTo("gone");
-      assertThat(row.gone()).startsWith("Deleted. Gone for good on ");
+      assertThat(row.gone()).startsWith("Deleted. You can undo until ");
     });
     var one = rows.getFirst();
     receipt(view().undo(requireNonNull(receipt.undo()), one.id(), shown(rows.toArray(Row[]::new))));
