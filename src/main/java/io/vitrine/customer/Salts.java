@@ -44,6 +44,10 @@ class Salts {
     }
   }
 
+  boolean isThere(CustomerId customer) {
+    return !vault.queryForList("select 1 from customer_secret where customer_id = ?", customer.value()).isEmpty();
+  }
+
   void die(CustomerId customer) {
     vault.update("delete from customer_secret where customer_id = ?", customer.value());
   }

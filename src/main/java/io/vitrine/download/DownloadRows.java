@@ -71,6 +71,11 @@ class DownloadRows {
     jdbc.sql("delete from download where customer_id = :owner").param("owner", owner.value()).update();
   }
 
+  /** This copy only: its owner may have asked for another meanwhile. */
+  void delete(Row row) {
+    jdbc.sql("delete from download where id = :id").param("id", row.download().id()).update();
+  }
+
   void begun(Row row, long all) {
     jdbc.sql("update download set state = 'writing', rows_done = 0, rows_all = :all where id = :id")
         .param("all", all)

@@ -106,7 +106,7 @@ class Writing {
   }
 
   private void letGo(DownloadRows.Row row) {
-    apart.executeWithoutResult(status -> rows.delete(row.owner()));
+    apart.executeWithoutResult(status -> rows.delete(row));
     files.delete(row.file());
   }
 

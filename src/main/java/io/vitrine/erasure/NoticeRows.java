@@ -61,10 +61,10 @@ class NoticeRows {
 
   /**
    * The case of a notice, locked with all its notices: of two that are closed at once, the second must see the first,
-   * or neither would know itself the last.
+   * or neither would know itself the last. Locked from its first read on, which fixes what a transaction sees.
    */
   Optional<String> lockCaseOf(String notice) {
-    var caseRef = jdbc.sql("select case_ref from notice where id = :id")
+    var caseRef = jdbc.sql("select case_ref from notice where id = :id for update")
         .param("id", notice)
         .query(String.class)
         .optional();

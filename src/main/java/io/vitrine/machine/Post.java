@@ -41,6 +41,9 @@ class Post implements AutoCloseable {
 
   static final int LONGEST_ANSWER = 1_000;
 
+  /** As a receipt has room for. */
+  private static final int SIGNATURE_LENGTH = 300;
+
   /** What a receipt may say, and no more: it is kept when the person is forgotten. */
   private record Slip(String notice, String outcome, @Nullable Long records) {}
 
@@ -161,6 +164,9 @@ class Post implements AutoCloseable {
     try {
       var text = new String(body, StandardCharsets.US_ASCII);
       var slip = json.readValue(text, Slip.class);
+      if (slip == null || signature.length() > SIGNATURE_LENGTH) {
+        return new Reply.Failed(Trouble.UNREADABLE);
+      }
       var outcome = Outcome.of(slip.outcome()).orElse(null);
       if (outcome == null || !letter.notice().equals(slip.notice()) || slip.records() != null && slip.records() < 0) {
         return new Reply.Failed(Trouble.UNREADABLE);

@@ -19,7 +19,12 @@ class CaseChanges {
   private final Ledger ledger;
 
   CaseChanges(
-      CaseRows rows, CaseFiles files, Letters letters, CaseJobs jobs, Customers customers, Ledger ledger) {
+      CaseRows rows,
+      CaseFiles files,
+      Letters letters,
+      CaseJobs jobs,
+      Customers customers,
+      Ledger ledger) {
     this.rows = rows;
     this.files = files;
     this.letters = letters;
@@ -72,6 +77,6 @@ class CaseChanges {
     facts.put("type", after.matter().type().code());
     facts.put("state", after.state().code());
     var customer = after.customer();
-    ledger.append("request-" + said.act(), customer == null ? null : customers.subjectOf(customer), facts);
+    ledger.append("request-" + said.act(), customer == null ? null : customers.subjectIfKnown(customer), facts);
   }
 }

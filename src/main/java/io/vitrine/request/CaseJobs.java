@@ -38,21 +38,26 @@ class CaseJobs {
   /** In the transaction of whatever changed the case, so that no case waits for a job that was never stored. */
   void plan(Case it, CaseClock its) {
     if (it.state() == State.APPROVED && it.times().executeAt() != null) {
-      at(CARRY_OUT, Long.toString(it.id().value()), it.times().executeAt());
+      at(CARRY_OUT, it, "", it.times().executeAt());
     }
     if (!it.state().isFinal()) {
-      at(MIND, it.id().value() + WARN, its.over().minus(WARN_BEFORE));
-      at(MIND, it.id().value() + OVER, its.over());
+      at(MIND, it, WARN, its.over().minus(WARN_BEFORE));
+      at(MIND, it, OVER, its.over());
     }
   }
 
   void carryOutNow(Case it) {
-    at(CARRY_OUT, Long.toString(it.id().value()), clock.instant());
+    at(CARRY_OUT, it, "", clock.instant());
   }
 
-  private void at(String task, String instance, Instant when) {
+  /**
+   * A job of its own for each moment, as one that is at work just now cannot be put off. Each asks the case when it
+   * comes: too early, too late or a second time it does nothing.
+   */
+  private void at(String task, Case it, String what, Instant when) {
+    var instance = "%d%s-%d".formatted(it.id().value(), what, when.toEpochMilli());
     scheduler.getObject().schedule(
-        new TaskInstance<Void>(task, instance), when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        new TaskInstance<Void>(task, instance), when, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -115,6 +115,9 @@ class CaseRows {
                    paused_at = :paused,
                    paused_days = :pausedDays,
                    extended_at = :extended,
+                   -- A later day is warned of anew; the right side still sees the old one.
+                   warned_at = if(:due > due_at, null, warned_at),
+                   escalated_at = if(:due > due_at, null, escalated_at),
                    due_at = :due,
                    execute_at = :executeAt,
                    closed_at = :closed,

@@ -238,6 +238,7 @@ public class Docket {
   public Case deny(Reference reference, int seen, String reason, String letter) {
     var me = me();
     var it = locked(reference);
+    claims.refuse(it);
     files.write(it, me.account(), letter);
     if (it.state() == State.PAUSED) {
       files.endPause(it, clock.instant());

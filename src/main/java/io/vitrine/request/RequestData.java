@@ -140,12 +140,12 @@ class RequestData implements HoldsPersonalData {
     return new Effect.Tally().goes(WORD, letters).rows("request_message", letters).done();
   }
 
-  /** Nobody is left to answer in the person's other cases. */
+  /** Nobody is left to answer in the person's cases: also in the one itself, where a backup has it as not begun. */
   private void closeOthers(Erasing order) {
     var all = rows.getObject();
     var now = clock.instant();
     all.of(order.owner()).stream()
-        .filter(it -> it.state().canBeCancelled() && !it.reference().toString().equals(order.caseRef()))
+        .filter(it -> it.state().canBeCancelled())
         .flatMap(it -> all.lock(it.id()).stream())
         .forEach(it -> changes.getObject().change(
             it, Said.only(Step.CANCEL), same -> same.cancel(Actor.current().orElseThrow(), now)));

@@ -77,13 +77,17 @@ public class Requests {
     return open.map(it -> join(it, wish)).orElseGet(() -> opened(owner, wish));
   }
 
-  /** What was approved already is carried out as it is; what goes beyond it is a case of its own. */
+  /** What was approved already is carried out as it is; what goes beyond it, or came since, is a case of its own. */
   private static boolean isStillOpenFor(Case it, Wish wish) {
+    // What is done at once is done anew: the case before may only wait for a system's answer.
+    if (wish.type().isDoneAtOnce()) {
+      return false;
+    }
     boolean ofOneThing = wish.about() != null;
     return switch (it.state()) {
       case RECEIVED, OPEN, PAUSED, SECOND_OFFICER -> Objects.equals(wish.about(), it.matter().about());
-      case APPROVED, EXECUTING, FAILED -> !ofOneThing && it.matter().covers(wish.kinds());
-      case COMPLETED, DENIED, CANCELLED -> false;
+      case APPROVED -> !ofOneThing && it.matter().covers(wish.kinds());
+      case EXECUTING, FAILED, COMPLETED, DENIED, CANCELLED -> false;
     };
   }
 

@@ -15,13 +15,13 @@ public class CodeTries {
 
   /** Takes a try; 0, or for how many minutes there is none left. */
   public long take() {
-    return limits.take("code:" + address(), address())
+    return limits.take("\ncode:" + address(), address())
         .map(wait -> new TooManyTries(wait).minutes())
         .orElse(0L);
   }
 
   public void wasRight() {
-    limits.wasRight("code:" + address(), address());
+    limits.wasRight("\ncode:" + address(), address());
   }
 
   private static String address() {

@@ -36,7 +36,7 @@ public class PasswordAgain {
   /** @throws IllegalStateException where nobody is signed in */
   public Verdict ask(String password) {
     var actor = Actor.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
-    var who = "again:" + actor.account();
+    var who = "\nagain:" + actor.account();
     var wait = limits.take(who, who);
     if (wait.isPresent()) {
       return new Verdict.TooOften(new TooManyTries(wait.get()).minutes());

@@ -64,7 +64,7 @@ final class ABetterOne {
   private record Device(Product product, List<Counted> bought) {
 
     Instant since() {
-      return bought.getLast().occurredAt();
+      return bought.getFirst().occurredAt();
     }
   }
 

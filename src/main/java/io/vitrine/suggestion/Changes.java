@@ -96,9 +96,12 @@ class Changes {
 
   /** Lets go what everyone has seen who was not away. */
   void forgetOld() {
-    jdbc.update(
-        "delete from history_change where seq is not null and made_at < ? order by id limit " + AT_A_TIME,
-        clock.instant().minus(KEPT));
+    var before = clock.instant().minus(KEPT);
+    int gone;
+    do {
+      gone = jdbc.update(
+          "delete from history_change where seq is not null and made_at < ? order by id limit " + AT_A_TIME, before);
+    } while (gone == AT_A_TIME);
   }
 
   /** Those of these who are no customers any more. */

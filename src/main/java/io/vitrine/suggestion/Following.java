@@ -63,8 +63,10 @@ class Following {
     int news = 0;
     List<Changes.Change> some;
     do {
+      // The last is read first, or what is sealed between the two reads would look like a gap.
+      long last = changes.last();
       some = changes.after(seen);
-      if (isGap(some)) {
+      if (isGap(some, last)) {
         begin();
         model.countAll();
         return news + 1;
@@ -81,8 +83,8 @@ class Following {
     return news;
   }
 
-  private boolean isGap(List<Changes.Change> some) {
-    return some.isEmpty() ? changes.last() > seen : some.getFirst().seq() > seen + 1;
+  private boolean isGap(List<Changes.Change> some, long last) {
+    return some.isEmpty() ? last > seen : some.getFirst().seq() > seen + 1;
   }
 
   /** An erased customer is named nowhere, so it is found by its absence. */

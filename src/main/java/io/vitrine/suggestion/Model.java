@@ -28,12 +28,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The counts over all shoppers' histories, in memory and in step with what is held. */
 @Component
 class Model {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Model.class);
   private static final String MACHINE = "suggestions";
   private static final int STRIPES = 64;
 
@@ -76,6 +79,21 @@ class Model {
   private void countOwed() {
     if (!owed.isEmpty()) {
       Actor.asMachine(MACHINE, () -> List.copyOf(owed).forEach(this::count));
+    }
+  }
+
+  /** Before a list: what cannot be read of one must not take the lists of all others away. It stays owed. */
+  private void catchUp() {
+    if (!owed.isEmpty()) {
+      Actor.asMachine(MACHINE, () -> List.copyOf(owed).forEach(this::countOrOwe));
+    }
+  }
+
+  private void countOrOwe(CustomerId customer) {
+    try {
+      count(customer);
+    } catch (RuntimeException e) {
+      LOG.warn("A history is still to be counted: {}", e.getClass().getName());
     }
   }
 
@@ -145,7 +163,7 @@ class Model {
       Collection<ProductId> disliked,
       Collection<ProductId> notOffered,
       int size) {
-    countOwed();
+    catchUp();
     var known = rows;
     return affinity.rank(
         owner.value(),
@@ -162,7 +180,7 @@ class Model {
    * @param counted what of the owner's history is to count; an entry that speaks against is {@link Counted#disliked}
    */
   Ranking rank(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {
-    countOwed();
+    catchUp();
     var known = rows;
     return affinity.rank(owner.value(), pieces(counted, known), known.notOffered(notOffered), size);
   }
@@ -174,7 +192,7 @@ class Model {
    * @return score 0 and no evidence where the model does not know the product
    */
   Ranked score(CustomerId owner, Collection<Counted> counted, ProductId product) {
-    countOwed();
+    catchUp();
     var known = rows;
     int[] row = known.of(LongStream.of(product.value()));
     return row.length == 0
@@ -184,7 +202,7 @@ class Model {
 
   /** What most shoppers have, most first: the same for everyone, but for what is not to be offered. */
   List<MostHad> mostHad(Collection<ProductId> notOffered, int size) {
-    countOwed();
+    catchUp();
     var known = rows;
     return affinity.mostHad(known.notOffered(notOffered), size).stream()
         .map(each -> new MostHad(known.product(each.product()), each.shoppers()))

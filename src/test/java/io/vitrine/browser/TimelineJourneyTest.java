@@ -188,7 +188,7 @@ class TimelineJourneyTest extends EntriesJourney {
   }
 
   private static void tabToBox(Page page, String value) {
-    for (int stops = 0; stops < 12; stops++) {
+    for (int stops = 0; stops < 24; stops++) {
       page.keyboard().press("Tab");
       if (value.equals(page.evaluate("document.activeElement.value"))) {
         return;
