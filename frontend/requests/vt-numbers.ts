@@ -63,7 +63,7 @@ export class VtNumbers extends LitElement {
           (month) => month.median,
         )}
       </section>
-      <section class="case whole">
+      <section class="case whole" tabindex="0" role="region" aria-label=${say('title')}>
         <table class="t" aria-label=${say('title')}>
           <thead>
             <tr>

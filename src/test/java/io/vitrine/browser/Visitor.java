@@ -27,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visitor implements AutoCloseable {
 
+  private static final String WHO_STICKS_OUT =
+      """
+      [...document.body.querySelectorAll('*')]
+        .filter(it => it.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .slice(0, 40)
+        .map(it => `${it.localName}.${it.className} ${Math.round(it.getBoundingClientRect().right)}`)
+        .join(', ')
+      """;
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Browser browser;
@@ -156,7 +165,7 @@ public final class Visitor implements AutoCloseable {
   /** Nothing to scroll sideways for. */
   public void seesAllOfTheWidth() {
     assertThat((Integer) page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .as("pixels that stick out of %s", page().url())
+        .as("pixels that stick out of %s: %s", page().url(), page().evaluate(WHO_STICKS_OUT))
         .isZero();
   }
 
