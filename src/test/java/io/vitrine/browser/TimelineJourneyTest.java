@@ -152,7 +152,7 @@ class TimelineJourneyTest extends EntriesJourney {
     tabTo(page, "Delete");
     keys.press("Enter");
     keys.press("Enter");
-    assertThat(page.locator(".bar.undo")).containsText("1 entry deleted. You can undo until");
+    assertThat(page.locator(".bar.undo")).containsText("The visit is deleted. You can undo until");
   }
 
   @Test
