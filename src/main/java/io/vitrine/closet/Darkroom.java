@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,19 @@ final class Darkroom {
   private static final int LONGEST_SIDE_IN = 16_000;
   private static final float QUALITY = 0.85f;
 
+  /** All of a progressive picture is held at once to decode it, six bytes a pixel, and gone over with each scan. */
+  private static final long MOST_PIXELS_PROGRESSIVE = 16_000_000;
+
+  private static final int MOST_SCANS = 64;
+
   /** What no camera writes: it would run or open elsewhere. */
   private static final List<String> NO_PICTURES =
-      List.of("<script", "<?php", "<svg", "<html", "<!doctype", "%pdf-", "pk\u0003\u0004", "\u007felf", "javascript:");
+      List.of("<script", "<?php", "<html", "<!doctype", "%pdf-", "javascript:");
+
+  /** The same, so short that one in fifty large photos has one among its pixels: sought before and behind them. */
+  private static final List<String> SHORT = List.of("<svg", "pk\u0003\u0004", "\u007felf");
+
+  private static final int HEAD = 4_096;
 
   private Darkroom() {}
 
@@ -48,12 +57,12 @@ final class Darkroom {
       throw new NoPhoto(Why.TOO_LARGE);
     }
     var format = format(file);
-    refuseMoreThanAPicture(file);
+    boolean progressive = refuseMoreThanAPicture(file, format);
     var reader = ImageIO.getImageReadersByFormatName(format).next();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       // Without what is written beside the pixels: it is not wanted, and could be packed a thousandfold.
       reader.setInput(in, true, true);
-      var picture = read(reader);
+      var picture = read(reader, progressive ? MOST_PIXELS_PROGRESSIVE : MOST_PIXELS);
       return printed(turned(picture, format.equals("jpeg") ? Exif.orientation(file) : 1));
     } catch (IOException | RuntimeException broken) {
       throw broken instanceof NoPhoto known ? known : new NoPhoto(Why.BROKEN);
@@ -65,9 +74,6 @@ final class Darkroom {
   /** By its first bytes: what it is called or said to be counts for nothing. */
   private static String format(byte[] file) {
     if (file.length > 3 && (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8 && (file[2] & 0xff) == 0xff) {
-      if (!hasEnd(file)) {
-        throw new NoPhoto(Why.BROKEN);
-      }
       return "jpeg";
     }
     if (file.length > 8 && ByteBuffer.wrap(file).getLong() == 0x89504e470d0a1a0aL) {
@@ -76,27 +82,40 @@ final class Darkroom {
     throw new NoPhoto(Why.NO_PICTURE);
   }
 
-  /** The marker that ends a JPEG; what was cut off would be filled up with grey. */
-  private static boolean hasEnd(byte[] jpeg) {
-    for (int at = jpeg.length - 2; at > 0; at--) {
-      if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == 0xd9) {
-        return true;
+  /**
+   * What was cut off is refused too: it would be filled up with grey.
+   *
+   * @return whether all of it is held at once to decode it
+   */
+  private static boolean refuseMoreThanAPicture(byte[] file, String format) {
+    try {
+      boolean progressive = false;
+      int end;
+      if (format.equals("jpeg")) {
+        var jpeg = JpegFile.of(file);
+        if (jpeg.scans() > MOST_SCANS) {
+          throw new NoPhoto(Why.BROKEN);
+        }
+        progressive = jpeg.progressive();
+        end = jpeg.end();
+      } else {
+        end = PngFile.of(file).end();
       }
+      var text = new String(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+      var around = text.substring(0, Math.min(HEAD, text.length())) + text.substring(end);
+      if (NO_PICTURES.stream().anyMatch(text::contains) || SHORT.stream().anyMatch(around::contains)) {
+        throw new NoPhoto(Why.MORE_THAN_A_PICTURE);
+      }
+      return progressive;
+    } catch (IndexOutOfBoundsException cutOff) {
+      throw new NoPhoto(Why.BROKEN);
     }
-    return false;
   }
 
-  private static void refuseMoreThanAPicture(byte[] file) {
-    var text = new String(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    if (NO_PICTURES.stream().anyMatch(text::contains)) {
-      throw new NoPhoto(Why.MORE_THAN_A_PICTURE);
-    }
-  }
-
-  private static BufferedImage read(ImageReader reader) throws IOException {
+  private static BufferedImage read(ImageReader reader, long mostPixels) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if (width > LONGEST_SIDE_IN || height > LONGEST_SIDE_IN || (long) width * height > MOST_PIXELS) {
+    if (width > LONGEST_SIDE_IN || height > LONGEST_SIDE_IN || (long) width * height > mostPixels) {
       throw new NoPhoto(Why.TOO_MANY_PIXELS);
     }
     var some = reader.getDefaultReadParam();
@@ -152,50 +171,5 @@ final class Darkroom {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  /** The one thing that is read of what a camera writes beside the pixels: which side is up. */
-  static final class Exif {
-
-    private static final int ORIENTATION = 0x0112;
-    private static final int MOST_TAGS = 512;
-
-    private Exif() {}
-
-    /** 1 to 8, and 1 where nothing says so or what says so makes no sense. */
-    static int orientation(byte[] jpeg) {
-      try {
-        var bytes = ByteBuffer.wrap(jpeg);
-        int at = 2;
-        while (at + 4 < jpeg.length && (bytes.get(at) & 0xff) == 0xff) {
-          int marker = bytes.get(at + 1) & 0xff;
-          int length = bytes.getShort(at + 2) & 0xffff;
-          if (marker == 0xda) {
-            return 1;
-          }
-          if (marker == 0xe1 && bytes.getInt(at + 4) == 0x45786966) {
-            return inTiff(bytes.slice(at + 10, length - 8));
-          }
-          at += 2 + length;
-        }
-      } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
-        return 1;
-      }
-      return 1;
-    }
-
-    private static int inTiff(ByteBuffer tiff) {
-      tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-      int directory = tiff.getInt(4);
-      int tags = Math.min(MOST_TAGS, tiff.getShort(directory) & 0xffff);
-      for (int n = 0; n < tags; n++) {
-        int tag = directory + 2 + 12 * n;
-        if ((tiff.getShort(tag) & 0xffff) == ORIENTATION) {
-          int value = tiff.getShort(tag + 8) & 0xffff;
-          return value >= 1 && value <= 8 ? value : 1;
-        }
-      }
-      return 1;
-    }
   }
 }

@@ -18,7 +18,9 @@ public class NoPhoto extends RuntimeException {
     /** It begins like a picture and does not go on like one. */
     BROKEN,
     /** There is something in it that is no picture. */
-    MORE_THAN_A_PICTURE;
+    MORE_THAN_A_PICTURE,
+    /** Too many are developed at once. */
+    BUSY;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

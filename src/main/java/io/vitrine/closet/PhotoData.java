@@ -7,7 +7,9 @@ import io.vitrine.customer.Extent;
 import io.vitrine.customer.HoldsPersonalData;
 import io.vitrine.customer.Judge;
 import io.vitrine.customer.Safe;
+import io.vitrine.holding.Purchase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,16 +74,35 @@ class PhotoData implements HoldsPersonalData {
 
   @Override
   public Effect foresee(CustomerId owner, Extent extent, Judge judge) {
-    return extent.covers(ClosetItem.KIND) ? gone(rows(owner)) : Effect.NOTHING;
+    return gone(jdbc.sql("select count(*) from closet_photo where " + ofWhatGoes(extent))
+        .param("owner", owner.value())
+        .query(Long.class)
+        .single());
   }
 
   @Override
   public Effect erase(Erasing order, Judge judge) {
-    return order.extent().covers(ClosetItem.KIND)
-        ? gone(jdbc.sql("delete from closet_photo where customer_id = :owner")
-            .param("owner", order.owner().value())
-            .update())
-        : Effect.NOTHING;
+    return gone(jdbc.sql("delete from closet_photo where " + ofWhatGoes(order.extent()))
+        .param("owner", order.owner().value())
+        .update());
+  }
+
+  /** A photo goes with what makes its piece one: the purchase, what was added, or the part of a set. */
+  private static String ofWhatGoes(Extent extent) {
+    if (extent.isEverything()) {
+      return "customer_id = :owner";
+    }
+    var pieces = new ArrayList<String>();
+    if (extent.covers(Purchase.KIND)) {
+      pieces.add("piece like 'p%'");
+    }
+    if (extent.covers(ClosetItem.KIND)) {
+      pieces.add("piece like 'c%'");
+      pieces.add("piece like 'p%.%'");
+    }
+    return pieces.isEmpty()
+        ? "customer_id = :owner and false"
+        : "customer_id = :owner and (" + String.join(" or ", pieces) + ")";
   }
 
   private static Effect gone(long rows) {

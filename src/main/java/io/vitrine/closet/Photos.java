@@ -7,15 +7,18 @@ import io.vitrine.customer.Safe;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.ledger.Ledger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Photos that shoppers took of their own things: developed anew, sealed with their key, shown to them alone. */
 @Service
@@ -24,15 +27,26 @@ public class Photos {
   /** Developing takes memory: more would wait for each other all the same. */
   private static final Semaphore TRAYS = new Semaphore(2);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Pieces pieces;
   private final Safe safe;
   private final Customers customers;
   private final Ledger ledger;
   private final Clock clock;
 
-  Photos(JdbcClient jdbc, Pieces pieces, Safe safe, Customers customers, Ledger ledger, Clock clock) {
+  Photos(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Pieces pieces,
+      Safe safe,
+      Customers customers,
+      Ledger ledger,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.pieces = pieces;
     this.safe = safe;
     this.customers = customers;
@@ -63,24 +77,27 @@ public class Photos {
   }
 
   /**
-   * Puts a photo to a piece, in the place of the one before.
+   * Puts a photo to a piece, in the place of the one before. It is developed before anything of the database is held.
    *
-   * @param file a JPEG or PNG of at most 10 MB and 60 million pixels
+   * @param file a JPEG or PNG of at most 10 MB and 60 million pixels, 16 million where it is progressive
    * @throws NoPhoto where it is none, with the reason
    * @throws NothingToDo where there is no such piece
    */
   @OwnerOnly
-  @Transactional
   public void put(CustomerId owner, String piece, byte[] file) {
+    var photo = Base64.getEncoder().encodeToString(developed(file));
+    transaction.executeWithoutResult(status -> keep(owner, piece, photo));
+  }
+
+  private void keep(CustomerId owner, String piece, String photo) {
     if (pieces.of(owner).stream().noneMatch(each -> each.key().equals(piece))) {
       throw new NothingToDo("There is no such piece");
     }
-    var photo = Base64.getEncoder().encodeToString(developed(file));
     jdbc.sql(
             """
             insert into closet_photo (customer_id, piece, put_at, sealed)
             values (:owner, :piece, :now, :sealed)
-                on duplicate key update put_at = value(put_at), sealed = value(sealed)
+                on duplicate key update put_at = value(put_at), sealed = value(sealed), away_since = null
             """)
         .param("owner", owner.value())
         .param("piece", piece)
@@ -91,7 +108,14 @@ public class Photos {
   }
 
   private static byte[] developed(byte[] file) {
-    TRAYS.acquireUninterruptibly();
+    try {
+      if (!TRAYS.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new NoPhoto(NoPhoto.Why.BUSY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoPhoto(NoPhoto.Why.BUSY);
+    }
     try {
       return Darkroom.develop(file);
     } finally {

@@ -219,7 +219,7 @@ class Pieces {
     }
   }
 
-  private static boolean isKept(Entry purchase) {
+  static boolean isKept(Entry purchase) {
     var exclusion = purchase.exclusion();
     var details = (Purchase) purchase.details();
     return purchase.quantity() > purchase.returned()

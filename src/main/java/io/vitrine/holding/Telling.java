@@ -6,6 +6,7 @@ import io.vitrine.customer.Customers;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.customer.Safe;
 import io.vitrine.ledger.Ledger;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What shoppers tell of themselves, as entries of any kind, and the reading of all that is held of a few kinds. */
@@ -128,6 +130,24 @@ public class Telling {
             .param("kinds", kinds)
             .query(columns.of(owner))
             .list();
+  }
+
+  /**
+   * For one of our machines that clears away what belongs to entries: those of these ids and all of these kinds, also
+   * what is deleted and can still be undone. What is gone for good is not there.
+   */
+  @RolesAllowed("MACHINE")
+  public List<Entry> left(CustomerId customer, Collection<EntryId> ids, Collection<String> orKinds) {
+    return jdbc.sql(EntryColumns.SELECT
+            + """
+               where e.customer_id = :customer
+                 and (e.id in (:ids) or e.kind in (:kinds))
+              """)
+        .param("customer", customer.value())
+        .param("ids", ids.isEmpty() ? List.of(0L) : ids.stream().map(EntryId::value).toList())
+        .param("kinds", orKinds.isEmpty() ? List.of("") : orKinds)
+        .query(columns.openedBy(SingletonSupplier.of(() -> safe.forSealing(customer))))
+        .list();
   }
 
   /** What is held of one kind that belongs to one thing, newest first. */
