@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.demo.EmbeddedDatabase;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,6 @@ class DatabaseTest {
 
   @Test
   void aFolderInUseIsNotOpenedTwice() {
-    var folder = Path.of("target", "test-data", "1");
-    assertThatThrownBy(() -> EmbeddedDatabase.in(folder)).isInstanceOf(EmbeddedDatabase.InUse.class);
+    assertThatThrownBy(() -> EmbeddedDatabase.in(FreshDatabase.folder())).isInstanceOf(EmbeddedDatabase.InUse.class);
   }
 }

@@ -34,23 +34,29 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         "spring.datasource.url", server.url(schema),
         "spring.datasource.username", server.username(),
         "spring.datasource.password", server.password(),
-        "vitrine.downloads-dir", "target/test-data/downloads/" + schema,
-        "vitrine.master-key-file", "target/test-data/master-key.json");
+        "vitrine.downloads-dir", folder().resolve("downloads").resolve(schema).toString(),
+        "vitrine.master-key-file", folder().resolve("master-key.json").toString());
   }
 
   /** The server that this JVM's tests share. */
   public static EmbeddedDatabase server() {
-    return Shared.SERVER;
+    return Shared.ONE.server;
   }
 
-  private static final class Shared {
-    static final EmbeddedDatabase SERVER = start(1);
+  /** Where this JVM's server has its files, and its tests may have theirs. */
+  public static Path folder() {
+    return Shared.ONE.folder;
+  }
 
-    /** Two test runs at once get a folder each. A test's data need not outlive the machine, so commits do not wait. */
-    static EmbeddedDatabase start(int number) {
+  private record Shared(Path folder, EmbeddedDatabase server) {
+
+    static final Shared ONE = start(1);
+
+    /** Two JVMs at once get a folder each. A test's data need not outlive the machine, so commits do not wait. */
+    static Shared start(int number) {
+      var folder = Path.of("target", "test-data", Integer.toString(number));
       try {
-        return EmbeddedDatabase.in(
-            Path.of("target", "test-data", Integer.toString(number)), "--innodb-flush-log-at-trx-commit=2");
+        return new Shared(folder, EmbeddedDatabase.in(folder, "--innodb-flush-log-at-trx-commit=2"));
       } catch (EmbeddedDatabase.InUse e) {
         return start(number + 1);
       }

@@ -61,8 +61,9 @@ record Binaries(DBConfiguration configuration) {
     }
   }
 
-  ProcessBuilder install(Path data, Path log) {
-    return configuration.isWindows()
+  /** @param tmp a folder of its own, as a server clears the temporary tables of others from a shared one */
+  ProcessBuilder install(Path data, Path tmp, Path log) {
+    var install = configuration.isWindows()
         ? program(Executable.InstallDB, log, "--datadir=" + data)
         : program(
             Executable.InstallDB,
@@ -74,6 +75,8 @@ record Binaries(DBConfiguration configuration) {
             "--skip-name-resolve",
             "--skip-test-db",
             "--force");
+    install.environment().put("TMPDIR", tmp.toString());
+    return install;
   }
 
   ProcessBuilder server(Path data, Path log, List<String> options) {

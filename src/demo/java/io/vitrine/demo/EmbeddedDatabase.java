@@ -75,9 +75,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var programs = Binaries.unpackedInto(PROGRAMS);
     var data = home.resolve("server");
     var log = home.resolve("mariadb.log");
+    var tmp = Files.createDirectories(home.resolve("tmp"));
     if (!Files.exists(home.resolve("password"))) {
       // No password yet: either new, or killed while it was being made. Nothing can be in there.
-      run(programs.install(Files.createDirectories(data), log), log);
+      run(programs.install(Files.createDirectories(data), tmp, log), log);
       Files.writeString(home.resolve("password"), newPassword());
     }
     var password = Files.readString(home.resolve("password"));
@@ -89,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "vitrine-" + port + ".sock"),
         "--pid-file=" + home.resolve("mariadb.pid"),
         // A folder of its own, as each clears the temporary tables of a former life from it when it starts.
-        "--tmpdir=" + Files.createDirectories(home.resolve("tmp")),
+        "--tmpdir=" + tmp,
         "--init-file=" + init,
         "--skip-name-resolve",
         "--character-set-server=utf8mb4",

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Html;
 enum Icon {
   MENU("M3 6h14M3 10h14M3 14h14"),
   CLOSE("m5 5 10 10M15 5 5 15"),
+  SEARCH("M9 3.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11M13.5 13.5l4 4"),
   NOTE("M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M10 9v5M10 6v.01");
 
   private final String path;

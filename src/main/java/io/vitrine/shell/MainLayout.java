@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Role;
@@ -57,6 +59,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     } else {
       pages = List.of();
       bar = null;
+      add(wayIn());
     }
     add(siblings, main, trouble, foot(house, actor));
   }
@@ -130,10 +133,29 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     return link;
   }
 
+  /** For who looks in from outside: where one is, and the door. */
+  private Header wayIn() {
+    var door = new Anchor("/sign-in", wording.t("sign-in.go"));
+    door.setRouterIgnore(true);
+    door.addClassName("btn");
+    var beam = new Div(new Brand(wording.at()), door);
+    beam.addClassName("beam");
+    var top = new Header(beam);
+    top.addClassNames("top", "outside");
+    return top;
+  }
+
   private Footer foot(House house, Optional<Actor> actor) {
     var foot = new Div();
     if (actor.filter(who -> who.role() == Role.SHOPPER).isPresent()) {
       foot.add(new Span(wording.holder()));
+      pages.stream()
+          .filter(page -> page.heading() == Heading.REQUESTS)
+          .findFirst()
+          .ifPresent(page -> foot.add(new RouterLink(wording.t("frame.ask"), page.view())));
+    }
+    if (actor.filter(who -> who.role() == Role.OFFICER).isEmpty()) {
+      foot.add(new RouterLink(wording.t("how.title"), HowView.class));
     }
     foot.add(new LanguageSwitch(wording, house));
     var footer = new Footer(foot);

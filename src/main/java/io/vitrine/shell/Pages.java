@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Pages {
 
-  record Page(Class<? extends Component> view, Heading heading, int order, String title, boolean listed) {
+  record Page(Class<? extends Component> view, Heading heading, int order, String title, boolean listed,
+      boolean searches) {
 
     /** Whether a listed page is this one, or the one on which this is found. */
     boolean isUnder(Page listed) {
@@ -24,7 +25,8 @@ class Pages {
       return shelf == null
           ? Optional.empty()
           : Optional.of(new Page(
-              view.asSubclass(Component.class), shelf.heading(), shelf.order(), shelf.title(), shelf.listed()));
+              view.asSubclass(Component.class), shelf.heading(), shelf.order(), shelf.title(), shelf.listed(),
+              shelf.searches()));
     }
   }
 

@@ -21,6 +21,9 @@ public @interface Shelf {
   /** Whether the frame lists it; a page that is not is found on the listed one of the same title. */
   boolean listed() default true;
 
+  /** Whether what is typed into the frame's search is looked for here: as {@code q} of the page's address. */
+  boolean searches() default false;
+
   /** The text that names the page in the frame and in the browser's tab. */
   String title();
 }

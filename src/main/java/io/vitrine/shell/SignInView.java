@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -54,7 +55,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     way.add(form(failed));
     demo.stream().findAny().ifPresent(signIns -> way.add(demo(signIns)));
-    way.add(languages(house));
+    way.add(foot(house));
     addClassName("signin");
     add(glass(), way);
   }
@@ -164,10 +165,11 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return why;
   }
 
-  private Footer languages(House house) {
-    var languages = new Footer(new LanguageSwitch(wording, house));
-    languages.addClassName("langs");
-    return languages;
+  private Footer foot(House house) {
+    var foot = new Footer(
+        new LanguageSwitch(wording, house), new RouterLink(wording.t("how.title"), HowView.class));
+    foot.addClassName("langs");
+    return foot;
   }
 
   private Html demo(DemoSignIns signIns) {

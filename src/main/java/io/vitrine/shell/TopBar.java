@@ -33,12 +33,16 @@ class TopBar extends Header {
     var nav = new Nav(links);
     nav.addClassName("main-nav");
     nav.setAriaLabel(wording.t("frame.headings"));
-    var ends = new Div(person(actor, wording), opener(wording));
+    var ends = new Div();
     ends.addClassName("ends");
+    var searched = pages.stream().filter(Pages.Page::searches).findFirst();
+    searched.ifPresent(page -> ends.add(Finder.opener(wording)));
+    ends.add(person(actor, wording), opener(wording));
     var beam = new Div(brand, nav, ends);
     beam.addClassName("beam");
     drawer = new Drawer(pages, actor, signOut, wording);
     add(beam, new PersonMenu(actor, signOut, wording), drawer);
+    searched.ifPresent(page -> add(new Finder(page, wording)));
   }
 
   void show(Pages.Page here) {

@@ -11,7 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** Everything, whatever its kind, by day. */
 @Route(value = TimelineView.PATH, layout = MainLayout.class)
-@Shelf(heading = Heading.HOLD, order = 20, title = "timeline.title")
+@Shelf(heading = Heading.HOLD, order = 20, title = "timeline.title", searches = true)
 @RolesAllowed("SHOPPER")
 @Tag("vt-entries")
 @JsModule("./entries/vt-entries.ts")

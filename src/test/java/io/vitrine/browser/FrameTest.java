@@ -5,14 +5,18 @@ import static io.vitrine.browser.Guests.PASSWORD;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.vitrine.Shop;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @BrowserTest
 class FrameTest {
 
   @Autowired private Guests guests;
+  @Autowired private Shop shop;
+  @Autowired private PasswordEncoder passwords;
 
   @Test
   void theHeadingsShowOnlyWhatHasAPage(Visitor visitor) {
@@ -53,6 +57,33 @@ class FrameTest {
     byNight.keeps("frame-drawer-dark-320");
     night.getByRole(AriaRole.BUTTON, named("Close")).click();
     assertThat(night.locator("#drawer")).isHidden();
+  }
+
+  @Test
+  void whatIsTypedIntoTheFrameIsLookedForInAllThatIsHeld(Visitor visitor) {
+    var mira = shop.shopper("Mira Sandberg", passwords.encode(PASSWORD)).bought("Wool coat", "Scarf");
+    var page = visitor.signsIn(mira.account.login(), PASSWORD);
+    page.getByRole(AriaRole.BUTTON, named("Search in all we hold on you")).press("Enter");
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
+    visitor.findsNoBarrier();
+    visitor.keeps("frame-search");
+    page.keyboard().type("coat");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/timeline?q=coat");
+    assertThat(page.locator("#finder")).isHidden();
+    assertThat(page.locator("vt-entries").getByRole(AriaRole.SEARCHBOX)).hasValue("coat");
+  }
+
+  @Test
+  void howItWorksIsToldAlsoToWhoIsNotSignedIn(Visitor byDay, Visitor byNight) {
+    var page = byDay.opens("/how");
+    assertThat(page.getByRole(AriaRole.HEADING, named("How Vitrine works"))).isVisible();
+    byDay.findsNoBarrier();
+    byDay.keeps("how");
+    byNight.inTheDark().onASmallPhone().speaking("de").opens("/how");
+    byNight.seesAllOfTheWidth();
+    byNight.findsNoBarrier();
+    byNight.keeps("how-dark-320-de");
   }
 
   @Test

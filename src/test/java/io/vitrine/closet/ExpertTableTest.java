@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Of two outfits, which is the better one: what the points say beside what somebody who knows says. The points were
@@ -61,7 +62,7 @@ class ExpertTableTest {
   }
 
   @Test
-  void thePointsAgreeWithTheTableFarMoreOftenThanStarsOrChance() {
+  void thePointsAgreeWithTheTableFarMoreOftenThanStarsOrChance(TestReporter report) {
     assertThat(pairs).hasSizeGreaterThanOrEqualTo(120);
     var points = agreement(Pair::isHeldOut, (pair, outfit) -> outfit.judged(pair.asked(), Habits.NONE).score());
     var stars = agreement(Pair::isHeldOut, (pair, outfit) -> stars(outfit));
@@ -69,8 +70,11 @@ class ExpertTableTest {
     var chance = agreement(Pair::isHeldOut, (pair, outfit) -> dice.nextDouble());
     var tuned = agreement(pair -> !pair.isHeldOut(),
         (pair, outfit) -> outfit.judged(pair.asked(), Habits.NONE).score());
-    System.out.printf("Pairs kept out: points %s, stars %s, chance %s; pairs in view: points %s%n",
-        points, stars, chance, tuned);
+    report.publishEntry(Map.of(
+        "pairs kept out, points", points.toString(),
+        "pairs kept out, stars alone", stars.toString(),
+        "pairs kept out, chance", chance.toString(),
+        "pairs in view, points", tuned.toString()));
     assertThat(points.low()).isGreaterThan(stars.high()).isGreaterThan(chance.high());
     assertThat(points.share()).isGreaterThanOrEqualTo(0.85);
   }
@@ -136,23 +140,5 @@ class ExpertTableTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** For whoever chooses points anew: the pairs in view that the points get wrong. */
-  public static void main(String[] args) {
-    var test = new ExpertTableTest();
-    test.pairs.stream().filter(pair -> !pair.isHeldOut()).forEach(pair -> {
-      var better = pair.better().judged(pair.asked(), Habits.NONE);
-      var worse = pair.worse().judged(pair.asked(), Habits.NONE);
-      if (better.score() <= worse.score()) {
-        System.out.println(pair.number() + " " + pair.why() + " " + better.score() + " " + worse.score());
-        System.out.println("  better " + told(better));
-        System.out.println("  worse  " + told(worse));
-      }
-    });
-  }
-
-  private static String told(Outfit.Suggested suggested) {
-    return suggested.reasons().stream().map(reason -> reason.term() + " " + reason.points()).toList().toString();
   }
 }
