@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The product's own arithmetic over baskets. A list is made on the day of the last basket that it may know. */
+/**
+ * The product's own arithmetic over baskets. What was sold lately is known up to the day of the last basket of all; how
+ * old a customer's own purchases are is told from the last basket of theirs.
+ */
 final class OursOnBaskets implements Recommender {
 
   private final Baskets baskets;
@@ -28,8 +31,10 @@ final class OursOnBaskets implements Recommender {
       affinity.remember(
           number,
           rows(days.keySet()),
-          days.entrySet().stream().filter(it -> it.getValue().size() > 1).mapToInt(Map.Entry::getKey).toArray());
+          days.entrySet().stream().filter(it -> it.getValue().size() > 1).mapToInt(Map.Entry::getKey).toArray(),
+          days.values().stream().mapToInt(each -> Math.toIntExact(each.last())).toArray());
     }
+    affinity.turn(baskets.customers().stream().mapToLong(Baskets.Customer::lastDay).max().orElse(0));
   }
 
   private static int[] rows(Iterable<Integer> products) {

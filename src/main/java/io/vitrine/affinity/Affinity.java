@@ -68,22 +68,32 @@ public final class Affinity {
     return holding(lock.readLock(), () -> keys.get(row));
   }
 
-  /** The same where nothing was bought on two days. */
+  /** The same where nothing was bought on two days, and all of it lately. */
   public void remember(long shopper, int[] products) {
     remember(shopper, products, new int[0]);
+  }
+
+  /** The same where all of it was bought lately. */
+  public void remember(long shopper, int[] products, int[] again) {
+    int[] days = new int[products.length];
+    Arrays.fill(days, Integer.MAX_VALUE);
+    remember(shopper, products, again, days);
   }
 
   /**
    * Puts what a shopper has in the place of what they had; nothing at all forgets them.
    *
    * @param again those of the products that were bought on two days or more
+   * @param days on which each of the products was bought last, in days since 1970
    */
-  public void remember(long shopper, int[] products, int[] again) {
-    var history = Had.of(products, again);
+  public void remember(long shopper, int[] products, int[] again, int[] days) {
+    var history = Had.of(products, again, days);
     holding(lock.writeLock(), () -> {
       var before = history.isNothing() ? histories.remove(shopper) : histories.put(shopper, history);
       if (!history.sameAs(before == null ? Had.NOTHING : before)) {
-        weights.changed(counts.replace(before == null ? Had.NOTHING : before, history));
+        var had = before == null ? Had.NOTHING : before;
+        weights.changed(counts.replace(had, history));
+        weights.relifted(Histories.either(had.since(counts.since()), history.since(counts.since())));
         version++;
       }
       return version;
@@ -92,6 +102,23 @@ public final class Affinity {
 
   public void forget(long shopper) {
     remember(shopper, new int[0]);
+  }
+
+  /**
+   * A new day has begun: what was bought lately is counted anew. The only thing that the passing of time changes.
+   *
+   * @param today in days since 1970
+   */
+  public void turn(long today) {
+    int since = Math.toIntExact(today - weighting.lately());
+    holding(lock.writeLock(), () -> {
+      if (since != counts.since()) {
+        counts.since(since, histories.values());
+        weights.relifted(IntStream.range(0, counts.products()).toArray());
+        version++;
+      }
+      return version;
+    });
   }
 
   /** How often anything has changed. */
@@ -198,12 +225,13 @@ public final class Affinity {
    */
   public byte[] fingerprint() {
     return holding(lock.readLock(), () -> {
-      var print = new Fingerprint().add(weighting.toString()).add(histories.size());
+      var print = new Fingerprint().add(weighting.toString()).add(histories.size()).add(counts.since());
       int[] bought = inCanonicalOrder();
       for (int i = 0; i < bought.length; i++) {
         var pairs = counts.pairs(bought[i]);
         var key = keys.get(bought[i]);
         print.add(key.source()).add(key.key()).add(counts.shoppers(bought[i])).add(counts.again(bought[i]));
+        print.add(counts.lately(bought[i]));
         for (int j = 0; j < i; j++) {
           print.add(pairs.with(bought[j]));
         }

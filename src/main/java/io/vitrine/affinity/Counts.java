@@ -17,10 +17,16 @@ final class Counts {
   /** Of everyone, so many leading binary digits are read, or each who comes or goes would change every weight. */
   private static final int DIGITS = 5;
 
+  private static final int DIGITS_OF_PART = 4;
+
   private int everyone;
+  private int since = Integer.MIN_VALUE;
+  private long had;
+  private long hadLately;
   private int products;
   private int[] shoppers = {};
   private int[] again = {};
+  private int[] lately = {};
   private Pairs[] pairs = {};
 
   int products() {
@@ -34,6 +40,7 @@ final class Counts {
       int before = pairs.length;
       shoppers = Arrays.copyOf(shoppers, room);
       again = Arrays.copyOf(again, room);
+      lately = Arrays.copyOf(lately, room);
       pairs = Arrays.copyOf(pairs, room);
       for (int row = before; row < room; row++) {
         pairs[row] = new Pairs();
@@ -55,12 +62,50 @@ final class Counts {
     count(shoppers, came, +1);
     count(again, before.again(), -1);
     count(again, after.again(), +1);
+    count(lately, before.since(since), -1);
+    count(lately, after.since(since), +1);
+    had += after.products().length - before.products().length;
+    hadLately += after.since(since).length - before.since(since).length;
     int[] kept = Histories.without(before.products(), gone);
     pair(gone, kept, -1);
     pair(came, kept, +1);
     int[] changed = Arrays.copyOf(gone, gone.length + came.length);
     System.arraycopy(came, 0, changed, gone.length, came.length);
     return changed;
+  }
+
+  /** From here on what was bought on this day or later counts as bought lately. */
+  void since(int day, Iterable<Had> histories) {
+    since = day;
+    Arrays.fill(lately, 0);
+    hadLately = 0;
+    for (var history : histories) {
+      int[] late = history.since(day);
+      count(lately, late, +1);
+      hadLately += late.length;
+    }
+  }
+
+  int since() {
+    return since;
+  }
+
+  /** How many shoppers bought this product lately. */
+  int lately(int product) {
+    return lately[product];
+  }
+
+  /**
+   * Which part of all that shoppers have they bought lately; rounded down to four binary digits, as all weights rest on
+   * it.
+   */
+  double usual() {
+    if (hadLately == 0) {
+      return 0;
+    }
+    double part = (double) hadLately / had;
+    int behind = DIGITS_OF_PART - 1 - Math.getExponent(part);
+    return Math.scalb(Math.floor(Math.scalb(part, behind)), -behind);
   }
 
   private static void count(int[] counts, int[] rows, int by) {

@@ -27,6 +27,15 @@ final class Histories {
     return Arrays.copyOf(left, size);
   }
 
+  /** What is in one of them alone; in no order. */
+  static int[] either(int[] one, int[] other) {
+    int[] here = without(one, other);
+    int[] there = without(other, one);
+    int[] all = Arrays.copyOf(here, here.length + there.length);
+    System.arraycopy(there, 0, all, here.length, there.length);
+    return all;
+  }
+
   static int[] both(int[] history, int[] other) {
     return without(history, without(history, other));
   }

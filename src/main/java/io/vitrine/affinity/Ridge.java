@@ -21,6 +21,7 @@ final class Ridge {
   private final double[] nearness;
   private final double[][] lower;
   private final double everyone;
+  private final double usual;
   private int size;
 
   Ridge(Counts counts, Weighting weighting, Comparator<Integer> canonical) {
@@ -30,6 +31,7 @@ final class Ridge {
     this.nearest = new int[weighting.neighbours()];
     this.nearness = new double[weighting.neighbours()];
     this.everyone = Math.max(1, counts.everyone());
+    this.usual = counts.usual();
     this.lower = new double[weighting.neighbours()][weighting.neighbours()];
   }
 
@@ -42,9 +44,10 @@ final class Ridge {
     }
     factorise();
     double[] weights = substitute(product);
+    double lift = weighting.lift(shoppers, counts.lately(product), usual);
     long[] units = new long[size];
     for (int k = 0; k < size; k++) {
-      units[k] = weighting.units(weights[k]);
+      units[k] = weighting.units(lift * weights[k]);
     }
     return new Solved(Arrays.copyOf(nearest, size), units, size == nearest.length ? nearness[size - 1] : 0);
   }

@@ -125,7 +125,7 @@ final class Scoring {
 
   private long habit(int product, double bought) {
     return weighting.habitUnits(
-        bought,
+        bought * weighting.lift(counts.shoppers(product), counts.lately(product), counts.usual()),
         counts.shoppers(product) - (own.has(product) ? 1 : 0),
         counts.again(product) - (own.hasAgain(product) ? 1 : 0));
   }

@@ -15,13 +15,22 @@ package io.vitrine.affinity;
  * @param fading in days: what is so old speaks for other products by 1/e
  * @param keeping in days: what was bought so long ago speaks for itself by 1/e
  * @param habit how much an own purchase counts beside what others have
+ * @param lately in days: what was bought since then counts as sold lately
  * @param scale how many units a weight of 1 has
  */
 public record Weighting(
-    int fewest, int neighbours, double shrink, double ridge, double fading, double keeping, double habit, int scale) {
+    int fewest,
+    int neighbours,
+    double shrink,
+    double ridge,
+    double fading,
+    double keeping,
+    double habit,
+    int lately,
+    int scale) {
 
   /** Chosen on next-but-last baskets; {@code suggestions.md} has the figures. */
-  public static final Weighting STANDARD = new Weighting(5, 50, 10, 300, 120, 240, 0.4, 10_000);
+  public static final Weighting STANDARD = new Weighting(5, 50, 10, 300, 120, 240, 0.4, 120, 10_000);
 
   /** What is older fades no more: those who were away for years still have a list, of all that they had alike. */
   private static final int FADED = 4;
@@ -31,9 +40,15 @@ public record Weighting(
 
   private static final double AGAIN_WEIGHT = 2;
 
+  /** In shoppers: what is known of what is sold lately before anyone has bought it. */
+  private static final double LATELY_AT_FIRST = 20;
+
+  /** In a shop with a long past hardly anything is late: what is new there is still of one worth with others. */
+  private static final double MOST_LIFT = 3;
+
   public Weighting {
     boolean counts = fewest >= 1 && neighbours >= 1 && scale >= 1;
-    boolean draws = shrink >= 0 && ridge > 0 && fading > 0 && keeping > 0 && habit >= 0;
+    boolean draws = shrink >= 0 && ridge > 0 && fading > 0 && keeping > 0 && habit >= 0 && lately >= 1;
     if (!counts || !draws) {
       throw new IllegalArgumentException("Counts from 1, no negative shrinkage, a ridge and a scale above 0");
     }
@@ -56,6 +71,19 @@ public record Weighting(
   /** The shrunk cosine of two products by how many have both, the one and the other. */
   double nearness(int both, int one, int other) {
     return both / (Math.sqrt((double) one * other) + shrink);
+  }
+
+  /**
+   * What all shares of a product are multiplied by: above 1 where more of those who have it bought it lately than of
+   * those who have anything, below 1 where fewer did.
+   *
+   * @param shoppers how many have it
+   * @param late how many of them bought it lately; what is not more than the fewest is not read
+   * @param usual which part of all that is had was bought lately
+   */
+  double lift(int shoppers, int late, double usual) {
+    double known = late > fewest ? late : fewest / 2.0;
+    return Math.min(MOST_LIFT, (known + LATELY_AT_FIRST) / (shoppers * usual + LATELY_AT_FIRST));
   }
 
   long units(double weight) {

@@ -20,6 +20,7 @@ final class Weights {
   private final BitSet changed = new BitSet();
   private volatile boolean stale;
   private int everyone;
+  private double usual;
   private @Nullable Solved[] solved = {};
 
   Weights(Counts counts, Weighting weighting, Comparator<Integer> canonical) {
@@ -41,6 +42,14 @@ final class Weights {
     stale |= rows.length > 0;
   }
 
+  /** Drops the weights of these alone: how many bought them lately has changed, and nothing else. */
+  void relifted(int[] rows) {
+    for (int row : rows) {
+      solved[row] = null;
+    }
+    stale |= rows.length > 0;
+  }
+
   /** Drops what rests on changed counts. Once for many changes: to forget somebody is not to wait for it. */
   void refresh() {
     if (stale) {
@@ -55,8 +64,9 @@ final class Weights {
   }
 
   private void drop() {
-    if (counts.everyone() != everyone) {
+    if (counts.everyone() != everyone || counts.usual() != usual) {
       everyone = counts.everyone();
+      usual = counts.usual();
       Arrays.fill(solved, null);
       return;
     }

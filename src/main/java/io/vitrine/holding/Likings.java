@@ -61,6 +61,11 @@ final class Likings {
       }
     }
 
+    int lastDay() {
+      var last = day == null ? Objects.requireNonNull(newest).day() : day;
+      return Math.toIntExact(last.toEpochDay());
+    }
+
     boolean liked() {
       return counts() && (stars == 0 || !isDislike(stars));
     }
@@ -107,6 +112,7 @@ final class Likings {
     var learnt = liked.size() <= Learnt.MOST ? liked : liked.stream().sorted(newestFirst).limit(Learnt.MOST).toList();
     return new Learnt(
         learnt.stream().mapToLong(each -> each.getLongKey()).toArray(),
+        learnt.stream().mapToInt(each -> each.getValue().lastDay()).toArray(),
         learnt.stream().filter(each -> each.getValue().again).mapToLong(each -> each.getLongKey()).toArray());
   }
 

@@ -122,6 +122,7 @@ class Following {
         try {
           Thread.sleep(BETWEEN_LOOKS);
           following.follow();
+          model.turn();
           model.solveAll();
           if (looks % LOOKS_BETWEEN_CLEARINGS == 0) {
             changes.forgetOld();

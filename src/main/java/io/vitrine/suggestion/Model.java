@@ -117,6 +117,7 @@ class Model {
     changedMeanwhile.clear();
     readingAll = true;
     try {
+      turn();
       addProducts(catalogue.inCanonicalOrder());
       Actor.asMachine(MACHINE, this::rememberAll);
     } finally {
@@ -148,7 +149,10 @@ class Model {
       addProducts(List.copyOf(catalogue.products(unknown).values()));
     }
     affinity.remember(
-        customer.value(), rows.of(Arrays.stream(learnt.products())), rows.of(Arrays.stream(learnt.again())));
+        customer.value(),
+        rows.of(Arrays.stream(learnt.products())),
+        rows.of(Arrays.stream(learnt.again())),
+        rows.daysOf(learnt.products(), learnt.days()));
   }
 
   private void addProducts(List<Product> products) {
@@ -210,7 +214,16 @@ class Model {
   }
 
   private List<Piece> pieces(Collection<Counted> counted, ProductRows known) {
-    return Pieces.of(counted, known, affinity.weighting(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return Pieces.of(counted, known, affinity.weighting(), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Where a new day has begun, what was bought lately is counted anew. */
+  void turn() {
+    affinity.turn(today().toEpochDay());
   }
 
   /** Forgets somebody of whom nothing is left to read. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Which product stands in which row of the model, and which are never offered. It never changes: see {@link #and}. */
@@ -61,6 +62,11 @@ final class ProductRows {
   /** The rows of these products; one without a row is left out. */
   int[] of(LongStream ids) {
     return ids.mapToInt(rows::get).filter(row -> row != NONE).toArray();
+  }
+
+  /** The days of those of these products that have a row, in the order in which {@link #of} has the rows. */
+  int[] daysOf(long[] ids, int[] days) {
+    return IntStream.range(0, ids.length).filter(i -> rows.get(ids[i]) != NONE).map(i -> days[i]).toArray();
   }
 
   /** Those of these products that have no row. */

@@ -1,5 +1,6 @@
 package io.vitrine.affinity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -21,32 +22,39 @@ import net.jqwik.api.Provide;
 class ForgettingTest {
 
   private static final int SHOPPERS = 12;
-  private static final Weighting LOW = new Weighting(2, 4, 1, 9, 120, 240, 0.4, 10_000);
+  private static final int TODAY = 450;
+  private static final Weighting LOW = new Weighting(2, 4, 1, 9, 120, 240, 0.4, 90, 10_000);
   private static final List<String> PRODUCTS =
       IntStream.range(0, 15).mapToObj(i -> "product " + (char) ('a' + i)).toList();
 
-  record Edit(long shopper, Set<String> history) {}
+  record Edit(long shopper, Set<String> history, int day) {}
 
   @Provide
   Arbitrary<List<Edit>> edits() {
     var shopper = Arbitraries.longs().between(1, SHOPPERS);
     var history = Arbitraries.of(PRODUCTS).set().ofMaxSize(8);
-    return Combinators.combine(shopper, history).as(Edit::new).list().ofMaxSize(60);
+    var day = Arbitraries.integers().between(1, 400);
+    return Combinators.combine(shopper, history, day).as(Edit::new).list().ofMaxSize(60);
   }
 
   @Property(tries = 300)
   void aftermathEqualsAFreshStart(@ForAll("edits") List<Edit> edits, @ForAll Random random) {
     var lived = new Town(LOW);
-    var left = new TreeMap<Long, Set<String>>();
+    var left = new TreeMap<Long, Edit>();
     for (var edit : edits) {
-      lived.has(edit.shopper, names(edit.history));
-      left.put(edit.shopper, edit.history);
+      lived.affinity.turn(edit.day);
+      lived.hasSince(edit.day, edit.shopper, names(edit.history));
+      lived.suggest(edit.shopper, names(edit.history));
+      left.put(edit.shopper, edit);
     }
-    left.values().removeIf(Set::isEmpty);
+    left.values().removeIf(edit -> edit.history.isEmpty());
+    lived.affinity.turn(TODAY);
     var fresh = fresh(left, random);
     assertThat(fresh.affinity.fingerprint()).isEqualTo(lived.affinity.fingerprint());
+    assertThat(fresh.affinity.fingerprintOfWeights()).isEqualTo(lived.affinity.fingerprintOfWeights());
     for (long shopper = 1; shopper <= SHOPPERS; shopper++) {
-      var history = names(left.getOrDefault(shopper, Set.of("product a", "product b")));
+      var edit = left.get(shopper);
+      var history = names(edit == null ? Set.of("product a", "product b") : edit.history);
       assertThat(fresh.suggest(shopper, history)).isEqualTo(lived.suggest(shopper, history));
     }
   }
@@ -93,11 +101,13 @@ class ForgettingTest {
     }
   }
 
-  private static Town fresh(Map<Long, Set<String>> histories, Random random) {
+  private static Town fresh(Map<Long, Edit> histories, Random random) {
     var town = new Town(LOW);
+    town.affinity.turn(TODAY);
     town.rows(names(shuffled(PRODUCTS, random)));
     for (long shopper : shuffled(List.copyOf(histories.keySet()), random)) {
-      town.has(shopper, names(histories.getOrDefault(shopper, Set.of())));
+      var edit = requireNonNull(histories.get(shopper));
+      town.hasSince(edit.day, shopper, names(edit.history));
     }
     return town;
   }

@@ -101,6 +101,41 @@ class ScoringTest {
   }
 
   @Test
+  void whatIsSoldLatelyComesBeforeWhatIsNotAnyMore() {
+    var town = Town.standard();
+    for (int i = 1; i <= 40; i++) {
+      town.hasSince(i <= 20 ? 100 : 1_000, i, "tea", i <= 20 ? "cup" : "mug");
+      town.hasSince(i <= 20 ? 100 : 1_000, 100 + i, "soap", "towel");
+    }
+    town.affinity.turn(100);
+    var before = town.suggest(ADA, "tea");
+    assertThat(before).extracting(Reasoned::product).containsExactly("cup", "mug");
+    assertThat(before.getFirst().score()).isEqualTo(before.getLast().score());
+    town.affinity.turn(1_000);
+    var after = town.suggest(ADA, "tea");
+    assertThat(after).extracting(Reasoned::product).containsExactly("mug", "cup");
+    assertThat(after.getLast().score()).isPositive().isLessThan(before.getFirst().score());
+    // Long after the last purchase of all, none is later than another again.
+    town.affinity.turn(50_000);
+    assertThat(town.suggest(ADA, "tea")).extracting(Reasoned::product).containsExactly("cup", "mug");
+  }
+
+  @Test
+  void whatWasLastBoughtOnAnotherDayIsAnotherHistory() {
+    var town = Town.standard().have(30, "cot", "light").have(200, "soap", "towel");
+    town.affinity.turn(1_000);
+    var before = town.affinity.fingerprintOfWeights();
+    for (int i = 1; i <= 20; i++) {
+      town.hasSince(10, i, "cot", "light");
+    }
+    assertThat(town.affinity.fingerprintOfWeights()).isNotEqualTo(before);
+    for (int i = 1; i <= 20; i++) {
+      town.hasSince(999, i, "cot", "light");
+    }
+    assertThat(town.affinity.fingerprintOfWeights()).isEqualTo(before);
+  }
+
+  @Test
   void whoHadMoreThanAnyNumberCanSayIsStillCounted() {
     var town = Town.standard().have(30, "cot", "light").have(200, "soap", "towel");
     var weighting = town.affinity.weighting();

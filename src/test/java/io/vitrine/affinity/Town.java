@@ -33,6 +33,14 @@ final class Town {
     return this;
   }
 
+  /** The same where all of it was bought last on this day. */
+  Town hasSince(long day, long shopper, String... products) {
+    int[] days = new int[products.length];
+    Arrays.fill(days, Math.toIntExact(day));
+    affinity.remember(shopper, rows(products), new int[0], days);
+    return this;
+  }
+
   int[] rows(String... products) {
     return affinity.rows(Arrays.stream(products).map(Town::key).toList());
   }
