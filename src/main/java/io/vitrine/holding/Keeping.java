@@ -13,13 +13,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,7 @@ public class Keeping {
   private final List<Kind> kinds;
   private final Choices choices;
   private final Entries entries;
-  private final KeptCounts counts;
+  private final KeptSums sums;
   private final Expiry expiry;
   private final Clock clock;
   private final ZoneId zone;
@@ -45,7 +47,7 @@ public class Keeping {
       List<Kind> kinds,
       Choices choices,
       Entries entries,
-      KeptCounts counts,
+      KeptSums sums,
       Expiry expiry,
       Clock clock,
       ZoneId zone) {
@@ -53,7 +55,7 @@ public class Keeping {
     this.kinds = kinds;
     this.choices = choices;
     this.entries = entries;
-    this.counts = counts;
+    this.sums = sums;
     this.expiry = expiry;
     this.clock = clock;
     this.zone = zone;
@@ -63,40 +65,54 @@ public class Keeping {
   @OwnerOnly
   @Transactional(readOnly = true)
   public List<Kept> of(CustomerId owner) {
-    return of(owner, counts.days(owner, null));
+    return of(owner, sums.of(owner));
   }
 
-  List<Kept> of(CustomerId owner, KeptDays days) {
+  List<Kept> of(CustomerId owner, List<KeptSums.Sum> held) {
     var present = choices.present(owner);
-    var next = nextRun();
-    var all = days.byKind((kind, row) -> true);
-    var toGo = days.byKind((kind, row) -> !row.source().closed());
-    var goingNext = days.byKind(before(firstKeptDays(present, next)));
-    var goingSoon = days.byKind(before(firstKeptDays(present, next.plusMonths(1))));
+    var byKind = held.stream().collect(Collectors.groupingBy(KeptSums.Sum::kind));
+    var going = sums.heldBefore(owner, due(present, byKind));
     return kinds.stream()
-        .map(kind -> {
-          var decision = present.get(Question.keeping(kind.name()));
-          var held = all.getOrDefault(kind.name(), new KeptDays.Sum());
-          long goes = goingNext.getOrDefault(kind.name(), new KeptDays.Sum()).held();
-          return new Kept(
-              kind,
-              keep(kind, present),
-              decision == null ? 0 : decision.id(),
-              held.held(),
-              held.since(),
-              toGo.getOrDefault(kind.name(), new KeptDays.Sum()).since(),
-              goes,
-              goingSoon.getOrDefault(kind.name(), new KeptDays.Sum()).held() - goes);
-        })
+        .map(kind -> kept(
+            kind,
+            present,
+            byKind.getOrDefault(kind.name(), List.of()),
+            going.getOrDefault(kind.name(), KeptSums.Before.NONE)))
         .toList();
   }
 
-  private Map<String, LocalDate> firstKeptDays(Map<Question, Decision> present, LocalDate run) {
-    return kinds.stream().collect(Collectors.toMap(Kind::name, kind -> expiry.firstKeptDay(keep(kind, present), run)));
+  private static Kept kept(
+      Kind kind, Map<Question, Decision> present, List<KeptSums.Sum> held, KeptSums.Before going) {
+    var decision = present.get(Question.keeping(kind.name()));
+    return new Kept(
+        kind,
+        keep(kind, present),
+        decision == null ? 0 : decision.id(),
+        held.stream().mapToLong(KeptSums.Sum::held).sum(),
+        since(held.stream()),
+        since(held.stream().filter(sum -> !sum.closed())),
+        going.next(),
+        going.soon() - going.next());
   }
 
-  private static BiPredicate<String, KeptDays.Row> before(Map<String, LocalDate> firstKept) {
-    return (kind, row) -> !row.source().closed() && row.day().isBefore(firstKept.get(kind));
+  private static @Nullable LocalDate since(Stream<KeptSums.Sum> held) {
+    return held.map(KeptSums.Sum::since).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** The kinds of which something goes within a month of the next run: mostly none, and nothing need be asked. */
+  private Map<String, KeptSums.Days> due(
+      Map<Question, Decision> present, Map<String, List<KeptSums.Sum>> held) {
+    var next = nextRun();
+    var due = new HashMap<String, KeptSums.Days>();
+    for (var kind : kinds) {
+      var first = since(held.getOrDefault(kind.name(), List.of()).stream().filter(sum -> !sum.closed()));
+      var keep = keep(kind, present);
+      var soon = expiry.firstKeptDay(keep, next.plusMonths(1));
+      if (first != null && first.isBefore(soon)) {
+        due.put(kind.name(), new KeptSums.Days(expiry.firstKeptDay(keep, next), soon));
+      }
+    }
+    return due;
   }
 
   /** How long a kind is kept, as its owner chose. */

@@ -9,10 +9,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -287,32 +285,5 @@ class KeptCounts {
         .param("kinds", kinds)
         .query(Boolean.class)
         .single();
-  }
-
-  /** @param since from when on entries count as new; null where none does */
-  KeptDays days(CustomerId owner, @Nullable Instant since) {
-    var sources = new HashMap<String, KeptDays.Source>();
-    jdbc.sql("select code, name, closed from source")
-        .query((rs, n) ->
-            sources.put(rs.getString(1), new KeptDays.Source(rs.getString(2), rs.getBoolean(3))))
-        .list();
-    return new KeptDays(jdbc.sql(
-            """
-            select to_days(day) - to_days('1970-01-01'), kind, source, entries, deleted, not_used,
-                   last_received > :since
-              from kept_count
-             where customer_id = :owner
-            """)
-        .param("owner", owner.value())
-        .param("since", since)
-        .query((rs, n) -> new KeptDays.Row(
-            LocalDate.ofEpochDay(rs.getLong(1)),
-            rs.getString(2),
-            Objects.requireNonNull(sources.get(rs.getString(3))),
-            rs.getInt(4),
-            rs.getInt(5),
-            rs.getInt(6),
-            rs.getBoolean(7)))
-        .list());
   }
 }

@@ -21,14 +21,23 @@ public class Overviews {
   private static final int STRETCHES = 50;
 
   private final KeptCounts counts;
+  private final KeptSums sums;
   private final Entries entries;
   private final Keeping keeping;
   private final Edits edits;
   private final ShopDay days;
   private final Clock clock;
 
-  Overviews(KeptCounts counts, Entries entries, Keeping keeping, Edits edits, ShopDay days, Clock clock) {
+  Overviews(
+      KeptCounts counts,
+      KeptSums sums,
+      Entries entries,
+      Keeping keeping,
+      Edits edits,
+      ShopDay days,
+      Clock clock) {
     this.counts = counts;
+    this.sums = sums;
     this.entries = entries;
     this.keeping = keeping;
     this.edits = edits;
@@ -45,11 +54,13 @@ public class Overviews {
   @OwnerOnly
   public Overview of(CustomerId owner, @Nullable Instant since, int fresh) {
     var today = days.of(clock.instant());
-    var held = counts.days(owner, since);
-    var news = held.withNews();
+    var held = sums.of(owner);
+    var news = since == null || held.stream().noneMatch(sum -> sum.lastReceived().isAfter(since))
+        ? List.<LocalDate>of()
+        : sums.withNews(owner, since);
     return new Overview(
-        held.parts(),
-        held.byDay(today.minusYears(1).plusDays(1), today),
+        held.stream().map(Overviews::part).toList(),
+        sums.byDay(owner, today.minusYears(1).plusDays(1), today),
         since == null || news.isEmpty()
             ? List.of()
             : entries.cameInSince(
@@ -57,6 +68,10 @@ public class Overviews {
         since == null || news.isEmpty() ? 0 : entries.countSince(owner, since, stretches(news)),
         keeping.of(owner, held),
         edits.due(owner, LEAVING));
+  }
+
+  private static Overview.Part part(KeptSums.Sum sum) {
+    return new Overview.Part(sum.kind(), sum.source(), sum.entries(), sum.deleted(), sum.notUsed(), sum.since());
   }
 
   /** Days that follow each other are one stretch; of too many, all between the first and the last is. */
