@@ -103,13 +103,22 @@ export class VtEdits extends LitElement {
   }
 
   private more = async (): Promise<void> => {
-    const next = await this.$server.more(this.leaf!.before);
-    this.leaf = { edits: [...this.leaf!.edits, ...next.edits], before: next.before };
+    try {
+      const next = await this.$server.more(this.leaf!.before);
+      this.leaf = { edits: [...this.leaf!.edits, ...next.edits], before: next.before };
+      this.said = '';
+    } catch {
+      this.said = this.say('failed.more');
+    }
   };
 
   private async undo(edit: Told, event: Event): Promise<void> {
     const row = (event.target as Element).closest('li');
-    const undone = await this.$server.undo(edit.edit);
+    const undone = await this.$server.undo(edit.edit).catch(() => undefined);
+    if (!undone) {
+      this.said = this.say('failed.undo');
+      return;
+    }
     this.said = undone.said;
     this.leaf = {
       ...this.leaf!,

@@ -81,7 +81,10 @@ export class Editing implements ReactiveController {
 
   /** @param entry the one to put back, or 0 for all that the edit touched */
   async undo(edit: number, entry: number, touched: number[]): Promise<void> {
-    const answer = await this.desk.server().undo(edit, entry, { all: false, these: [], shown: touched });
+    const answer = await this.desk
+      .server()
+      .undo(edit, entry, { all: false, these: [], shown: touched })
+      .catch((): Answer => ({ nothing: this.desk.say('failed.edit') }));
     if (answer.receipt) {
       this.touched = touched;
       await this.desk.done(answer.receipt);

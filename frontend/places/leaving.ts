@@ -11,6 +11,8 @@ export interface Leaving {
   wrong?: Wrong;
   /** What an edit would touch, once that was asked. */
   touches?: string;
+  /** Whether visits to come are meant as well. */
+  standing?: boolean;
   nothing?: string;
 }
 
@@ -40,6 +42,7 @@ export const ANYWHERE: AskedWhere = {
   days: [],
   from: '',
   to: '',
+  standing: false,
 };
 
 export function leavingDialog(the: LeavingDialog): TemplateResult {
@@ -81,15 +84,19 @@ export function leavingDialog(the: LeavingDialog): TemplateResult {
     ${when(the)}
     <div role="status" class="told">${leaving.touches ? html`<p class="bar info">${leaving.touches}</p>` : nothing}</div>
     ${leaving.nothing ? html`<p class="bar err" role="alert">${leaving.nothing}</p>` : nothing}
-    ${leaving.touches ? html`<p class="small soft">${say('leaving.delete-say', the.today.undoUntil)}</p>` : nothing}
+    ${leaving.touches && !leaving.standing
+      ? html`<p class="small soft">${say('leaving.delete-say', the.today.undoUntil)}</p>`
+      : nothing}
     <div class="row wrap acts">
       ${leaving.touches
         ? html`<button class="btn primary" type="button" @click=${(event: Event) => the.exclude(of(event, the))}>
-              ${say('leaving.exclude')}
+              ${say(leaving.standing ? 'leaving.make-rule' : 'leaving.exclude')}
             </button>
-            <button class="btn danger" type="button" @click=${(event: Event) => the.remove(of(event, the))}>
-              ${say('leaving.delete')}
-            </button>`
+            ${leaving.standing
+              ? nothing
+              : html`<button class="btn danger" type="button" @click=${(event: Event) => the.remove(of(event, the))}>
+                  ${say('leaving.delete')}
+                </button>`}`
         : html`<button class="btn primary">${say('leaving.count')}</button>`}
       <button class="btn" type="button" @click=${the.cancel}>${say('leaving.cancel')}</button>
     </div>
@@ -196,6 +203,13 @@ function when({ say, leaving }: LeavingDialog): TemplateResult {
           ${wrongOf(end, wrong)}
         </div>`,
       )}
+      <label class="option standing">
+        <input type="checkbox" name="standing" ?checked=${begin.standing} />
+        <span
+          >${say('leaving.standing')}<span class="small soft">${say('leaving.standing-say')}</span></span
+        >
+      </label>
+      ${wrongOf('standing', wrong)}
     </div>
   </fieldset>`;
 }
@@ -223,6 +237,7 @@ function read(form: HTMLFormElement, the: LeavingDialog): AskedWhere {
     days: weekly ? (days.length > 0 ? days : [0]) : [],
     from: weekly ? text('from') : '',
     to: weekly ? text('to') : '',
+    standing: weekly && what === 'any' && typed.has('standing'),
   };
   if (what === 'drawn') {
     return { ...asked, floor: begin.floor, drawn: begin.drawn };

@@ -49,7 +49,15 @@ export interface Way {
   between: string;
   weekly: { day: string; from: string; to: string; said: string };
   closed?: { title: string; say: string; get: string; link?: string };
+  rules: Rule[];
   remarks: string[];
+}
+
+/** A rule that stands; the number is that of the edit that it is. */
+export interface Rule {
+  edit: number;
+  title: string;
+  say: string;
 }
 
 /** Visits by where and when. */
@@ -66,6 +74,8 @@ export interface AskedWhere {
   days: number[];
   from: string;
   to: string;
+  /** Whether visits to come are meant as well. */
+  standing: boolean;
 }
 
 /** The methods of io.vitrine.shopper.PlacesView that the browser may call. */
@@ -81,6 +91,7 @@ export interface Server {
   preview(asked: AskedWhere): Promise<Answer>;
   excludeWhere(asked: AskedWhere): Promise<Answer>;
   deleteWhere(asked: AskedWhere): Promise<Answer>;
+  endRule(edit: number): Promise<Answer>;
 }
 
 /** `14:53`. */

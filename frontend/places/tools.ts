@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { Say } from '../entries/say';
+import { object, type Say } from '../entries/say';
 import { clock, type Way } from './model';
 
 const ICONS = {
@@ -151,4 +151,15 @@ export function legend(say: Say): TemplateResult {
       ><svg width="34" height="8" aria-hidden="true"><path d="M2 4h30" class="dots" /></svg> ${say('way')}</span
     >
   </figcaption>`;
+}
+
+/** Why there is no way to see. */
+export function closed(it: NonNullable<Way['closed']>): TemplateResult {
+  return html`<section class="case state alone">
+    ${object('visit', '#8c6a45')}
+    <h2>${it.title}</h2>
+    <p class="small soft">${it.say}</p>
+    ${it.get ? html`<p class="small soft">${it.get}</p>` : nothing}
+    ${it.link ? html`<a class="btn sm" href="uses">${it.link}</a>` : nothing}
+  </section>`;
 }

@@ -3,18 +3,20 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { dialog, whenShut } from '../entries/dialogs';
 import { Editing } from '../entries/editing';
-import type { Answer, KindForm, Receipt, Row, Server as EntriesServer, Today } from '../entries/model';
+import type { KindForm, Receipt, Row, Server as EntriesServer, Today } from '../entries/model';
 import type { Verb } from '../entries/rows';
-import { object, sayer, stressed, type Say } from '../entries/say';
+import { sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
 import { failed, undoBar } from '../entries/states';
 import { Waiting } from '../entries/waiting';
-import { ANYWHERE, leavingDialog, type Leaving } from './leaving';
-import { clock, type AskedWhere, type Server, type Step, type Way } from './model';
+import { LeavingOut } from './leaving-out';
+import { clock, type Server, type Step, type Way } from './model';
 import { Plan } from './plan';
+import { begins, between, ends, lastBefore, stops } from './points';
 import { Replay } from './replay';
+import { rules } from './rules';
 import { card, steps } from './steps';
-import { header, legend, player } from './tools';
+import { closed, header, legend, player } from './tools';
 
 /** Where one was, a day at a time: a plan, and the same as a table. */
 @customElement('vt-places')
@@ -26,24 +28,21 @@ export class VtPlaces extends LitElement {
   @state() private chosen = new Set<number>();
   @state() private betweenChosen = false;
   @state() private receipt?: Pick<Receipt, 'said' | 'changed' | 'undo'>;
-  @state() private leaving?: Leaving;
-  @state() private drawing = false;
   @state() private told = '';
 
   private say: Say = (key) => key;
   private today!: Today;
   private forms: KindForm[] = [];
   private plan?: Plan;
-  private asked = 0;
   private readonly escape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && this.drawing) {
-      this.draw(false);
+    if (event.key === 'Escape' && this.leaving.drawing) {
+      this.leaving.draw(false);
     }
   };
   private readonly waiting = new Waiting(this);
   private readonly replay = new Replay(
     this,
-    { begins: () => this.begins(), ends: () => this.ends(), stops: () => this.stops() },
+    { begins: () => begins(this.way), ends: () => ends(this.way), stops: () => stops(this.way) },
     (second) => this.at(second),
   );
   private readonly editing = new Editing(this, {
@@ -56,10 +55,17 @@ export class VtPlaces extends LitElement {
     renew: () => void this.renew(),
     done: (receipt) => this.done(receipt),
     disputed: () => undefined,
-    nothing: (why) => {
-      this.receipt = { said: why };
-      this.told = why;
-    },
+    nothing: (why) => this.nothing(why),
+  });
+  private readonly leaving = new LeavingOut(this, {
+    server: () => this.$server,
+    say: (key, ...values) => this.say(key, ...values),
+    today: () => this.today,
+    way: () => this.way!,
+    here: () => this.here(),
+    plan: () => this.plan,
+    done: (receipt) => this.done(receipt),
+    nothing: (why) => this.nothing(why),
   });
 
   protected override createRenderRoot(): HTMLElement {
@@ -90,7 +96,7 @@ export class VtPlaces extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { way, say, editing, waiting } = this;
+    const { way, say, editing, leaving, waiting } = this;
     if (!way) {
       return nothing;
     }
@@ -105,7 +111,15 @@ export class VtPlaces extends LitElement {
           : nothing}
         ${way.closed && !way.before && !way.after ? nothing : this.tools(way)}
       </header>
-      ${waiting.broken ? failed(say, waiting.broken) : way.closed ? this.closed(way.closed) : this.places(way)}
+      ${waiting.broken ? failed(say, waiting.broken) : way.closed ? closed(way.closed) : this.places(way)}
+      ${waiting.broken
+        ? nothing
+        : rules({
+            say,
+            rules: way.rules,
+            end: (rule) => void leaving.end(rule),
+            undo: (rule) => void editing.undo(rule.edit, 0, []),
+          })}
       ${this.receipt
         ? undoBar(say, this.receipt, {
             undo: () => void editing.undo(this.receipt!.undo!, 0, []),
@@ -114,8 +128,8 @@ export class VtPlaces extends LitElement {
         : nothing}
       <div class="unseen" role="status">${this.told}</div>
       <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => this.cancel())}>
-        ${this.leaving
-          ? keyed(`leave ${this.asked}`, this.leavingDialog(way, this.leaving))
+        ${leaving.now
+          ? keyed(`leave ${leaving.asked}`, leaving.dialog(leaving.now))
           : editing.ask
             ? keyed(
                 `edit ${editing.asked}`,
@@ -142,7 +156,7 @@ export class VtPlaces extends LitElement {
       this.drawPlan();
     }
     const dialog = this.querySelector<HTMLDialogElement>('.ask');
-    const asking = this.leaving ?? this.editing.ask;
+    const asking = this.leaving.now ?? this.editing.ask;
     if (asking && dialog && !dialog.open) {
       dialog.showModal();
     } else if (!asking && dialog?.open) {
@@ -151,42 +165,32 @@ export class VtPlaces extends LitElement {
   }
 
   private tools(way: Way): TemplateResult {
+    const { leaving } = this;
     return header({
       say: this.say,
       way,
       floor: this.floor,
-      drawing: this.drawing,
+      drawing: leaving.drawing,
       go: (day) => void this.go(day),
       see: (floor) => this.see(floor),
-      draw: (typed) => (typed ? this.leave({ ...ANYWHERE, what: 'area', floor: this.here() }) : this.draw(!this.drawing)),
-      weekly: () => {
-        const { day, from, to } = way.weekly;
-        this.leave({ ...ANYWHERE, days: [Number(day)], from, to });
-      },
-      leave: () => {
-        const [step] = this.steps();
-        this.leave({ ...ANYWHERE, what: 'place', floor: this.here(), zone: step ? this.zoneOf(step) : '' });
-      },
+      draw: (typed) => (typed ? leaving.area() : leaving.draw(!leaving.drawing)),
+      weekly: () => leaving.weekly(),
+      leave: () => leaving.place(this.steps()[0]),
     });
   }
 
   private places(way: Way): TemplateResult {
-    const { say } = this;
+    const { say, leaving } = this;
     const floor = way.floors[this.floor];
-    const between = this.between(way).length;
+    const walking = between(way).length;
     return html`<div class="places" aria-busy=${this.waiting.busy ? 'true' : 'false'}>
       <figure class="case">
-        ${this.drawing
+        ${leaving.drawing
           ? html`<p class="bar info hint">
               <span>${say('draw.hint')}</span>
               <span class="row end">
-                <button
-                  class="link"
-                  @click=${() => this.leave({ ...ANYWHERE, what: 'area', floor: this.here() })}
-                >
-                  ${say('draw.type')}
-                </button>
-                <button class="link" @click=${() => this.draw(false)}>${say('draw.stop')}</button>
+                <button class="link" @click=${() => leaving.area()}>${say('draw.type')}</button>
+                <button class="link" @click=${() => leaving.draw(false)}>${say('draw.stop')}</button>
               </span>
             </p>`
           : nothing}
@@ -194,13 +198,13 @@ export class VtPlaces extends LitElement {
           ? html`<div
               class="map ${floor.code ? '' : 'town'}"
               role="img"
-              aria-label=${say(floor.code ? 'plan' : 'plan.city', floor.name, this.place(), way.said)}
+              aria-label=${say(floor.code ? 'plan' : 'plan.city', floor.name, way.place, way.said)}
             ></div>`
           : nothing}
         ${player({
           say,
-          begins: this.begins(),
-          ends: this.ends(),
+          begins: begins(way),
+          ends: ends(way),
           second: this.replay.second,
           playing: this.replay.playing,
           toggle: () => this.replay.toggle(),
@@ -216,7 +220,7 @@ export class VtPlaces extends LitElement {
           way,
           floor: this.floor,
           chosen: this.chosen,
-          between,
+          between: walking,
           betweenChosen: this.betweenChosen,
           pick: (step, on) => this.pick(step, on),
           only: (step) => this.only(step),
@@ -226,40 +230,11 @@ export class VtPlaces extends LitElement {
         ${card({
           say,
           chosen: this.steps(),
-          between: this.betweenChosen ? between : 0,
+          between: this.betweenChosen ? walking : 0,
           act: (verb, step) => this.act(verb, step),
         })}
       </section>
     </div>`;
-  }
-
-  private closed(it: NonNullable<Way['closed']>): TemplateResult {
-    return html`<section class="case state alone">
-      ${object('visit', '#8c6a45')}
-      <h2>${it.title}</h2>
-      <p class="small soft">${it.say}</p>
-      ${it.get ? html`<p class="small soft">${it.get}</p>` : nothing}
-      ${it.link ? html`<a class="btn sm" href="uses">${it.link}</a>` : nothing}
-    </section>`;
-  }
-
-  private leavingDialog(way: Way, leaving: Leaving): TemplateResult {
-    return leavingDialog({
-      say: this.say,
-      today: this.today,
-      floors: way.floors,
-      place: this.place(),
-      leaving,
-      changed: () => {
-        if (leaving.touches || leaving.wrong || leaving.nothing) {
-          this.leaving = { begin: leaving.begin };
-        }
-      },
-      preview: (asked) => void this.ask(asked, () => this.$server.preview(asked)),
-      exclude: (asked) => void this.ask(asked, () => this.$server.excludeWhere(asked), true),
-      remove: (asked) => void this.ask(asked, () => this.$server.deleteWhere(asked), true),
-      cancel: () => this.cancel(),
-    });
   }
 
   // --- what is shown ---
@@ -269,7 +244,7 @@ export class VtPlaces extends LitElement {
     this.floor = floor;
     this.replay.reset();
     this.betweenChosen = false;
-    this.draw(false);
+    this.leaving.draw(false);
     const open = way.steps.filter((step) => step.row.state !== 'gone');
     const longest = [...open].sort((a, b) => b.minutes - a.minutes)[0];
     this.chosen = new Set(longest ? [longest.row.id] : []);
@@ -296,7 +271,7 @@ export class VtPlaces extends LitElement {
 
   private see(floor: number): void {
     this.floor = floor;
-    this.draw(false);
+    this.leaving.draw(false);
     this.drawPlan();
     void this.$server.see(this.here());
   }
@@ -317,11 +292,6 @@ export class VtPlaces extends LitElement {
     return this.way?.floors[this.floor]?.code ?? '';
   }
 
-  /** The store, as its visits name it. */
-  private place(): string {
-    return this.way?.place ?? '';
-  }
-
   private rows(): Row[] {
     return this.way?.steps.map((step) => step.row) ?? [];
   }
@@ -329,15 +299,6 @@ export class VtPlaces extends LitElement {
   /** Those that are chosen, in their order. */
   private steps(): Step[] {
     return this.way?.steps.filter((step) => this.chosen.has(step.row.id) && step.row.state !== 'gone') ?? [];
-  }
-
-  private zoneOf(step: Step): string {
-    const zones = this.way!.floors[step.floor]?.zones ?? [];
-    return zones.find((zone) => zone.said === step.title)?.name ?? '';
-  }
-
-  private between(way: Way): Way['points'] {
-    return way.points.filter((point) => point[4] === 0);
   }
 
   // --- choosing ---
@@ -363,41 +324,14 @@ export class VtPlaces extends LitElement {
 
   // --- replay ---
 
-  private begins(): number {
-    return this.way?.points[0]?.[0] ?? 0;
-  }
-
-  private ends(): number {
-    return this.way?.points[this.way.points.length - 1]?.[0] ?? 0;
-  }
-
-  private stops(): number[] {
-    return this.way?.points.filter((point) => point[4] > 0).map((point) => point[0]) ?? [];
-  }
-
-  /** Where the last point before that second lies. */
-  private lastBefore(second: number): Way['points'][number] | undefined {
-    const points = this.way!.points;
-    let [low, high] = [0, points.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (points[middle][0] <= second) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return points[low - 1];
-  }
-
   private said(second: number): string {
-    const step = this.lastBefore(second)?.[4];
+    const step = lastBefore(this.way!, second)?.[4];
     return step ? this.say('at-step', clock(second), step) : this.say('at', clock(second));
   }
 
   /** Sixty times a second, so it writes what changes and leaves the rest of the page alone. */
   private at(second: number): void {
-    const floor = this.lastBefore(second)?.[3];
+    const floor = lastBefore(this.way!, second)?.[3];
     if (floor !== undefined && floor !== this.floor) {
       this.floor = floor;
       this.drawPlan();
@@ -405,9 +339,10 @@ export class VtPlaces extends LitElement {
     this.plan?.replay(second);
     const slider = this.querySelector<HTMLInputElement>('.replay input');
     const words = this.said(second);
+    const first = begins(this.way);
     if (slider) {
       slider.value = String(second);
-      slider.style.setProperty('--at', String((second - this.begins()) / Math.max(1, this.ends() - this.begins())));
+      slider.style.setProperty('--at', String((second - first) / Math.max(1, ends(this.way) - first)));
       if (slider.getAttribute('aria-valuetext') !== words) {
         slider.setAttribute('aria-valuetext', words);
         this.querySelector('.replay .now')!.textContent = words;
@@ -421,9 +356,9 @@ export class VtPlaces extends LitElement {
     if (verb === 'open' || verb === 'undo') {
       return;
     }
-    const between = this.betweenChosen ? this.between(this.way!).map((point) => ({ id: point[5], version: point[6] })) : [];
+    const walked = this.betweenChosen ? between(this.way).map((point) => ({ id: point[5], version: point[6] })) : [];
     const rows = step ? [step.row] : this.steps().map((each) => each.row);
-    const picked = only([...rows.map(({ id, version }) => ({ id, version })), ...between]);
+    const picked = only([...rows.map(({ id, version }) => ({ id, version })), ...walked]);
     this.editing.begin(verb, picked, step?.row);
   }
 
@@ -442,54 +377,13 @@ export class VtPlaces extends LitElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.step .pick > *')?.focus());
   }
 
+  private nothing(why: string): void {
+    this.receipt = { said: why };
+    this.told = why;
+  }
+
   private cancel(): void {
-    this.leaving = undefined;
+    this.leaving.cancel();
     this.editing.cancel();
-  }
-
-  // --- leaving out by where and when ---
-
-  private draw(on: boolean): void {
-    this.drawing = on;
-    this.plan?.draw(
-      on
-        ? (corners) => {
-            this.leave({ ...ANYWHERE, what: 'drawn', floor: this.here(), drawn: corners.flat() });
-            this.draw(false);
-          }
-        : undefined,
-    );
-  }
-
-  private leave(begin: AskedWhere): void {
-    this.draw(false);
-    this.asked++;
-    this.leaving = { begin };
-  }
-
-  private async ask(asked: AskedWhere, question: () => Promise<Answer>, edit = false): Promise<void> {
-    const { leaving } = this;
-    const answer = await question().catch((): Answer => ({ nothing: this.say('failed.edit') }));
-    if (!leaving || !this.leaving) {
-      return;
-    }
-    if (answer.receipt && edit) {
-      this.leaving = undefined;
-      await this.updateComplete;
-      await this.done(answer.receipt);
-      return;
-    }
-    this.leaving = {
-      begin: { ...leaving.begin },
-      touches: answer.receipt?.said,
-      wrong: answer.wrong,
-      nothing: answer.nothing,
-    };
-    await this.updateComplete;
-    if (answer.wrong) {
-      this.querySelector<HTMLElement>(`.leaving [name=${answer.wrong.field}]`)?.focus();
-    } else if (answer.receipt) {
-      this.querySelector<HTMLElement>('.leaving .acts .btn')?.focus();
-    }
   }
 }

@@ -21,6 +21,7 @@ import io.vitrine.holding.Filter;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
+import io.vitrine.holding.Weekly;
 import io.vitrine.holding.Where;
 import io.vitrine.machine.Mapping;
 import jakarta.annotation.security.PermitAll;
@@ -30,13 +31,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +117,7 @@ class AccessTableTest {
         entry(Question.class, Question.use("purchase", Purpose.SUGGESTIONS)),
         entry(Choice.class, Choice.OFF),
         entry(Where.class, Where.in(null, null, canary)),
+        entry(Weekly.class, new Weekly(Set.of(DayOfWeek.SATURDAY), LocalTime.NOON, LocalTime.MIDNIGHT)),
         entry(Actor.class, owner.actor),
         entry(Mapping.class, Mapping.named("uci-online-retail")),
         entry(InputStream.class, InputStream.nullInputStream())));

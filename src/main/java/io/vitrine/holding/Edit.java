@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries how many entries it touched
  * @param purposes for which an exclusion keeps entries from being used; none of another edit
- * @param kind of an entry that it touched and that is still there
- * @param title of that entry; empty where it is sensitive
+ * @param example an entry that it touched and that is still there
+ * @param rule over what is still to come, where it is more than what was done once
  * @param dueAt when an exclusion ends or a deletion becomes final
  */
 public record Edit(
@@ -23,8 +23,8 @@ public record Edit(
     Set<Purpose> purposes,
     @Nullable Instant dueAt,
     int entries,
-    @Nullable String kind,
-    @Nullable String title,
+    @Nullable Example example,
+    @Nullable Rule rule,
     @Nullable Instant undoneAt,
     @Nullable Instant settledAt) {
 
@@ -45,6 +45,17 @@ public record Edit(
     }
   }
 
+  /** @param title empty where it is sensitive */
+  public record Example(EntryId entry, String kind, String title) {
+
+    public boolean isSealed() {
+      return title.isEmpty();
+    }
+  }
+
+  /** @param endedAt when its owner ended it for what comes in; null while it stands */
+  public record Rule(Weekly at, @Nullable Instant endedAt) {}
+
   public boolean canBeUndone() {
     return undoneAt == null && settledAt == null;
   }
@@ -55,6 +66,12 @@ public record Edit(
    * @param restored entries that are as they were before
    * @param verb of the edit that was undone
    * @param changedSince entries that were edited again and stay as they are
+   * @param rule whether a rule went with it
    */
-  public record Undone(Verb verb, int restored, int changedSince) {}
+  public record Undone(Verb verb, int restored, int changedSince, boolean rule) {
+
+    public Undone(Verb verb, int restored, int changedSince) {
+      this(verb, restored, changedSince, false);
+    }
+  }
 }

@@ -27,13 +27,15 @@ class Edits {
   private static final String COLUMNS =
       """
       select d.id, d.verb, d.made_at, d.reason, d.purposes, d.due_at, d.entries, d.undone_at, d.settled_at,
-             (select concat_ws('\n', e.kind, e.title)
+             (select concat_ws('\n', e.id, e.kind, e.title)
                 from edited_entry t
                 join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
                where t.customer_id = d.customer_id
                  and t.edit_id = d.id
-               limit 1) as entry
+               limit 1) as entry,
+             r.days, r.from_time, r.to_time, r.ended_at
         from edit d
+        left join standing_rule r on r.customer_id = d.customer_id and r.edit_id = d.id
       """;
 
   private final JdbcClient jdbc;
@@ -109,6 +111,23 @@ class Edits {
 
   void delete(CustomerId owner, EditId edit) {
     touch(owner, edit, "e.deleted_by = :edit");
+  }
+
+  /** Of entries that were noted just now. */
+  void exclude(CustomerId owner, EditId edit, Collection<EntryId> entries) {
+    jdbc.sql(update("e.excluded_by = :edit") + " and t.entry_id in (:entries)")
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .param("entries", entries.stream().map(EntryId::value).toList())
+        .update();
+  }
+
+  /** An edit that stands for a rule touches more and more. */
+  void grow(EditId edit, int entries) {
+    jdbc.sql("update edit set entries = entries + :entries where id = :edit")
+        .param("entries", entries)
+        .param("edit", edit.value())
+        .update();
   }
 
   void finish(EditId edit, int entries) {
@@ -312,6 +331,8 @@ class Edits {
     var reason = rs.getString("reason");
     var purposes = rs.getString("purposes");
     var entry = rs.getString("entry");
+    var one = entry == null ? new String[0] : entry.split("\n", 3);
+    var rule = StandingRuleRows.read(rs.getString("days"), rs.getString("from_time"), rs.getString("to_time"));
     return new Edit(
         new EditId(rs.getLong("id")),
         Edit.Verb.of(rs.getString("verb")),
@@ -322,8 +343,8 @@ class Edits {
             : Stream.of(purposes.split(",")).map(Purpose::of).collect(Collectors.toUnmodifiableSet()),
         rs.getObject("due_at", Instant.class),
         rs.getInt("entries"),
-        entry == null ? null : entry.substring(0, entry.indexOf('\n')),
-        entry == null ? null : entry.substring(entry.indexOf('\n') + 1),
+        entry == null ? null : new Edit.Example(new EntryId(Long.parseLong(one[0])), one[1], one[2]),
+        rule == null ? null : new Edit.Rule(rule, rs.getObject("ended_at", Instant.class)),
         rs.getObject("undone_at", Instant.class),
         rs.getObject("settled_at", Instant.class));
   }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryData implements HoldsPersonalData {
 
-  private static final List<String> TABLES = List.of("edited_entry", "dispute", "entry", "edit", "kept_count");
+  private static final List<String> TABLES = List.of("edited_entry", "dispute", "entry", "standing_rule", "edit", "kept_count");
 
   private final JdbcClient jdbc;
   private final Judging judging;
@@ -47,7 +47,8 @@ class EntryData implements HoldsPersonalData {
 
   @Override
   public Set<String> places() {
-    return Set.of("entry", "edit", "edited_entry", "dispute", "kept_count", "kept_entry", "vault.tombstone");
+    return Set.of(
+        "entry", "edit", "edited_entry", "standing_rule", "dispute", "kept_count", "kept_entry", "vault.tombstone");
   }
 
   @Override
@@ -87,6 +88,7 @@ class EntryData implements HoldsPersonalData {
     tally.rows("edited_entry", rows("edited_entry", "t.entry_id", owner, extent));
     tally.rows("dispute", rows("dispute", "t.entry_id", owner, extent));
     tally.rows("edit", extent.isEverything() ? rows("edit", "", owner, extent) : 0);
+    tally.rows("standing_rule", extent.isEverything() ? rows("standing_rule", "", owner, extent) : 0);
     tally.rows("kept_count", rows("kept_count", "", owner, extent));
     return tally.done();
   }
@@ -148,8 +150,8 @@ class EntryData implements HoldsPersonalData {
   private void delete(CustomerId owner, Extent extent, Effect.Tally tally) {
     var tables = new ArrayList<>(TABLES);
     if (!extent.isEverything()) {
-      // An edit may have touched other kinds too, and says nothing of any.
-      tables.remove("edit");
+      // An edit may have touched other kinds too, and says nothing of any; a rule is over what is still to come.
+      tables.removeAll(List.of("edit", "standing_rule"));
     }
     for (var table : tables) {
       var entry = table.equals("edited_entry") || table.equals("dispute") ? "t.entry_id" : "";

@@ -49,6 +49,14 @@ class EntryExport {
          order by edit_id, entry_id
         """);
     OTHERS.put(
+        "standing_rule",
+        """
+        select edit_id, days, cast(from_time as char) as from_time, cast(to_time as char) as to_time, ended_at
+          from standing_rule
+         where customer_id = ?
+         order by edit_id
+        """);
+    OTHERS.put(
         "dispute", "select entry_id, field, claim, made_at from dispute where customer_id = ? order by id");
     OTHERS.put(
         "kept_entry",

@@ -227,7 +227,7 @@ public class Holdings {
     var undone = edits.find(owner, edit).orElseThrow();
     int restored = undone.verb() == Edit.Verb.RATE ? unmake(owner, edit) : putBack(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
-    return new Edit.Undone(undone.verb(), restored, undone.entries() - restored);
+    return new Edit.Undone(undone.verb(), restored, undone.entries() - restored, undone.rule() != null);
   }
 
   /**
@@ -243,7 +243,8 @@ public class Holdings {
     if (undoable.isEmpty()) {
       throw new NothingToDo("This edit cannot be undone any more");
     }
-    if (undoable.get().entries() == 1) {
+    // A rule that has touched one so far stands for those to come.
+    if (undoable.get().entries() == 1 && undoable.get().rule() == null) {
       return undo(owner, edit);
     }
     if (edits.undo(owner, edit, entry) == 0) {
@@ -251,7 +252,7 @@ public class Holdings {
     }
     counts.edited(owner, edit);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", 1));
-    return new Edit.Undone(undoable.get().verb(), 1, 0);
+    return new Edit.Undone(undoable.get().verb(), 1, 0, false);
   }
 
   private int putBack(CustomerId owner, EditId edit) {

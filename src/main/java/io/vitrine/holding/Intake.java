@@ -28,6 +28,7 @@ public class Intake {
   private final Departures departures;
   private final Tombstones tombstones;
   private final Admission admission;
+  private final RulesAtTheDoor rules;
   private final Tying tying;
   private final ApplicationEventPublisher events;
 
@@ -39,6 +40,7 @@ public class Intake {
       Departures departures,
       Tombstones tombstones,
       Admission admission,
+      RulesAtTheDoor rules,
       Tying tying,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -48,6 +50,7 @@ public class Intake {
     this.departures = departures;
     this.tombstones = tombstones;
     this.admission = admission;
+    this.rules = rules;
     this.tying = tying;
     this.events = events;
   }
@@ -93,6 +96,7 @@ public class Intake {
     var taken = admitted.entries().isEmpty()
         ? Taken.NOTHING
         : incoming.take(source, sealing.sealed(source, admitted.entries()));
+    rules.apply(source, admitted.entries());
     if (!admitted.entries().isEmpty()) {
       accessLog.note(
           admitted.entries().stream().map(NewEntry::owner).collect(Collectors.toSet()),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn the corners of a drawn area: x, y, x, y, … in metres
  * @param days numbers of the days, 1 for Monday; none for any time
  * @param from a time, such as {@code 12:00}
+ * @param standing whether those to come are meant as well
  */
 record AskedWhere(
     String what,
@@ -39,7 +40,8 @@ record AskedWhere(
     List<Double> drawn,
     List<Integer> days,
     String from,
-    String to) {
+    String to,
+    boolean standing) {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}([.,]\\d{1,6})?");
 
@@ -81,6 +83,19 @@ record AskedWhere(
       throw new Cannot("what", "where");
     }
     return new Where(area == null || floor.isEmpty() ? null : said(place), null, null, area, weekly);
+  }
+
+  /**
+   * The time that a rule is to stand for.
+   *
+   * @throws Cannot where it is not for a time of the week alone
+   */
+  Weekly readRule() {
+    var weekly = weekly();
+    if (weekly == null || !what.equals("any")) {
+      throw new Cannot("standing", "standing");
+    }
+    return weekly;
   }
 
   private Area area(Plans plans, List<Area.Corner> corners) {

@@ -48,13 +48,13 @@ class EditSentences {
 
   /** What the one entry is called; a sensitive title is not told, its kind is. Empty where the entry is gone. */
   private String name(Edit edit) {
-    var title = edit.title();
-    var kind = edit.kind();
-    return title == null || kind == null ? "" : isSealed(edit) ? kinds.the(kind) : title;
+    var example = edit.example();
+    return example == null ? "" : example.isSealed() ? kinds.the(example.kind()) : example.title();
   }
 
   private static boolean isSealed(Edit edit) {
-    return "".equals(edit.title());
+    var example = edit.example();
+    return example != null && example.isSealed();
   }
 
   /** {@code 3 purchases}. */
@@ -67,14 +67,20 @@ class EditSentences {
     if (undone.verb() == Edit.Verb.RATE && restored > 0) {
       return wording.t("edit.undone-rating", restored);
     }
-    var done = restored == 0
-        ? wording.t("edit.undone-none")
-        : wording.t("edit.undone", many(restored, scope), restored);
+    var done = undone.rule()
+        ? wording.t("edit.undone-rule", restored)
+        : restored == 0
+            ? wording.t("edit.undone-none")
+            : wording.t("edit.undone", many(restored, scope), restored);
     return undone.changedSince() == 0 ? done : done + " " + wording.t("edit.undone-but", undone.changedSince());
   }
 
   /** Looking back: {@code You said: don't use it for suggestions. A gift.} */
   String told(Edit edit) {
+    var rule = edit.rule();
+    if (rule != null) {
+      return wording.t("edit.told.rule", WeeklyWords.said(rule.at(), wording), purposes(edit));
+    }
     var due = edit.dueAt();
     return switch (edit.verb()) {
       case EXCLUDE -> due == null
@@ -111,6 +117,10 @@ class EditSentences {
       return edit.verb() == Edit.Verb.DELETE
           ? wording.t("edit.since.gone", wording.date(edit.settledAt()))
           : wording.t("edit.since.ended", wording.date(edit.settledAt()));
+    }
+    var rule = edit.rule();
+    if (rule != null && rule.endedAt() != null) {
+      return wording.t("edit.since.rule-ended", wording.date(rule.endedAt()));
     }
     return "";
   }

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.EditId;
+import io.vitrine.holding.Entry;
+import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.shell.Heading;
@@ -23,6 +25,7 @@ import io.vitrine.suggestion.Suggestions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,8 @@ class EditsView extends Component implements AfterNavigationObserver {
   private static final int PAGE = 50;
 
   private static final List<String> LABELS =
-      List.of("title", "lead", "empty.title", "empty.say", "empty.link", "undo", "undo-what", "more", "led");
+      List.of("title", "lead", "empty.title", "empty.say", "empty.link", "undo", "undo-what", "more", "led",
+          "failed.more", "failed.undo");
 
   private final transient Holdings holdings;
   private final transient Suggestions suggestions;
@@ -99,7 +103,7 @@ class EditsView extends Component implements AfterNavigationObserver {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("Not an edit of theirs"));
-    return new Undone(said, told(now, suggestions.effects(owner(), List.of(id))));
+    return new Undone(said, told(now, suggestions.effects(owner(), List.of(id)), sealedTitles(List.of(now))));
   }
 
   private String undone(EditId edit) {
@@ -115,31 +119,53 @@ class EditsView extends Component implements AfterNavigationObserver {
     boolean more = edits.size() > PAGE;
     var shown = more ? edits.subList(0, PAGE) : edits;
     var effects = suggestions.effects(owner(), shown.stream().map(Edit::id).toList());
-    return new Leaf(shown.stream().map(edit -> told(edit, effects)).toList(), more ? shown.getLast().id().value() : 0);
+    var titles = sealedTitles(shown);
+    return new Leaf(
+        shown.stream().map(edit -> told(edit, effects, titles)).toList(), more ? shown.getLast().id().value() : 0);
   }
 
-  private Told told(Edit edit, Map<EditId, SuggestionEffect> effects) {
+  /** What is sealed is opened for its owner, as on every other page of theirs. */
+  private Map<EntryId, String> sealedTitles(List<Edit> edits) {
+    var sealed = edits.stream()
+        .filter(edit -> edit.entries() == 1)
+        .map(Edit::example)
+        .filter(Objects::nonNull)
+        .filter(Edit.Example::isSealed)
+        .map(Edit.Example::entry)
+        .collect(Collectors.toSet());
+    return sealed.isEmpty()
+        ? Map.of()
+        : holdings.these(owner(), sealed).entries().stream().collect(Collectors.toMap(Entry::id, Entry::title));
+  }
+
+  private Told told(Edit edit, Map<EditId, SuggestionEffect> effects, Map<EntryId, String> titles) {
     var effect = effects.get(edit.id());
     return new Told(
         edit.id().value(),
         wording.moment(edit.madeAt()),
-        about(edit),
+        about(edit, titles),
         sentences.told(edit),
         sentences.since(edit),
         effect == null ? List.of() : shelf.kept(effect),
         edit.canBeUndone());
   }
 
-  private String about(Edit edit) {
+  private String about(Edit edit, Map<EntryId, String> titles) {
+    var example = edit.example();
+    if (edit.rule() != null) {
+      return wording.t("edits.rule", edit.entries());
+    }
     if (edit.entries() != 1) {
       return sentences.many(edit.entries(), Scope.TIMELINE);
     }
-    var title = edit.title();
-    var kind = edit.kind();
-    if (title == null || kind == null) {
+    if (example == null) {
       return wording.t("edits.gone");
     }
-    // A sensitive title is not told here.
-    return title.isEmpty() ? kinds.one(kind) : title;
+    if (!example.isSealed()) {
+      return example.title();
+    }
+    var title = titles.getOrDefault(example.entry(), "");
+    var kind = kinds.one(example.kind());
+    return title.isEmpty() ? kind : wording.t("edits.sealed", kind, title);
   }
 }

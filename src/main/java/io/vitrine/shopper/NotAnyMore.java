@@ -58,7 +58,8 @@ class NotAnyMore {
     return told(said, null);
   }
 
-  private static Answer told(String said, @Nullable Long undo) {
+  /** @param undo the edit, where there is one to undo */
+  Answer told(String said, @Nullable Long undo) {
     return Answer.of(new Receipt(said, null, undo, List.of(), Map.of(), new Shown.Sums("", true, 0, ""), null));
   }
 }

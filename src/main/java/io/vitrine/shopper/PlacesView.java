@@ -20,9 +20,12 @@ import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Filter;
 import io.vitrine.holding.NothingToDo;
+import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
 import io.vitrine.holding.StaleEdit;
+import io.vitrine.holding.StandingRules;
 import io.vitrine.holding.Visit;
+import io.vitrine.holding.Weekly;
 import io.vitrine.holding.Where;
 import io.vitrine.holding.Whereabouts;
 import io.vitrine.shell.Heading;
@@ -62,16 +65,27 @@ class PlacesView extends Component implements AfterNavigationObserver {
   private final transient Whereabouts whereabouts;
   private final transient Plans plans;
   private final transient NotAnyMore notAnyMore;
+  private final transient StandingRules rules;
+  private final transient RuleSheet ruleSheet;
 
   private LocalDate day = LocalDate.EPOCH;
   private @Nullable String floor;
 
-  PlacesView(EntryTools tools, Ways ways, Whereabouts whereabouts, Plans plans, NotAnyMore notAnyMore) {
+  PlacesView(
+      EntryTools tools,
+      Ways ways,
+      Whereabouts whereabouts,
+      Plans plans,
+      NotAnyMore notAnyMore,
+      StandingRules rules,
+      RuleSheet ruleSheet) {
     this.tools = tools;
     this.ways = ways;
     this.whereabouts = whereabouts;
     this.plans = plans;
     this.notAnyMore = notAnyMore;
+    this.rules = rules;
+    this.ruleSheet = ruleSheet;
   }
 
   @Override
@@ -162,6 +176,10 @@ class PlacesView extends Component implements AfterNavigationObserver {
   Answer preview(AskedWhere asked) {
     return reading(asked, where -> {
       var found = whereabouts.preview(owner(), where);
+      if (asked.standing()) {
+        asked.readRule();
+        return notAnyMore.told(ruleSheet.foreseen(found.visits()));
+      }
       if (found.visits() == 0) {
         return Answer.nothing(tools.wording().t("places.touches.none"));
       }
@@ -176,14 +194,35 @@ class PlacesView extends Component implements AfterNavigationObserver {
 
   @ClientCallable
   Answer excludeWhere(AskedWhere asked) {
-    return reading(asked, where -> notAnyMore.read("private", "")
-        .map(exclusion -> edit(() -> tools.holdings().exclude(owner(), new Selection.Of(where), exclusion)))
-        .orElseGet(this::wrongDay));
+    return reading(asked, where -> asked.standing()
+        ? makeRule(asked.readRule())
+        : notAnyMore.read("private", "")
+            .map(exclusion -> edit(() -> tools.holdings().exclude(owner(), new Selection.Of(where), exclusion)))
+            .orElseGet(this::wrongDay));
   }
 
+  private Answer makeRule(Weekly at) {
+    return careful("places.rule.already", () -> {
+      var edit = rules.make(owner(), at, Reason.PRIVATE);
+      return notAnyMore.told(ruleSheet.made(edit), edit.id().value());
+    });
+  }
+
+  /** Ends a rule for what is to come. */
+  @ClientCallable
+  Answer endRule(long edit) {
+    return careful("places.rule.gone", () -> {
+      rules.end(owner(), new EditId(edit));
+      return notAnyMore.told(tools.wording().t("places.rule.ended"));
+    });
+  }
+
+  /** Only what is held can be deleted. */
   @ClientCallable
   Answer deleteWhere(AskedWhere asked) {
-    return reading(asked, where -> edit(() -> tools.holdings().delete(owner(), new Selection.Of(where))));
+    return asked.standing()
+        ? Answer.wrong("standing", tools.wording().t("places.wrong.standing-delete"))
+        : reading(asked, where -> edit(() -> tools.holdings().delete(owner(), new Selection.Of(where))));
   }
 
   private Answer reading(AskedWhere asked, Function<Where, Answer> then) {

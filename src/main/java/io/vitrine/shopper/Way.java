@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor number of the floor to begin with
  * @param between how long one walked between the steps; empty where one did not
  * @param weekly the time of the week in which it was
+ * @param rules that stand over every visit, of this day or not
  * @param closed why there is no way, where there is none
  */
 @JsonInclude(Include.NON_NULL)
@@ -34,6 +35,7 @@ record Way(
     String between,
     Weekly weekly,
     @Nullable Closed closed,
+    List<RuleSheet.Rule> rules,
     List<String> remarks) {
 
   /**

@@ -36,6 +36,7 @@ class Ways {
   private final Plans plans;
   private final Rows rows;
   private final EntryFacts facts;
+  private final RuleSheet rules;
   private final WayWords words;
   private final Wording wording;
   private final ZoneId zone;
@@ -46,6 +47,7 @@ class Ways {
       Plans plans,
       Rows rows,
       EntryFacts facts,
+      RuleSheet rules,
       WayWords words,
       Wording wording,
       ZoneId zone) {
@@ -54,6 +56,7 @@ class Ways {
     this.plans = plans;
     this.rows = rows;
     this.facts = facts;
+    this.rules = rules;
     this.words = words;
     this.wording = wording;
     this.zone = zone;
@@ -83,6 +86,7 @@ class Ways {
         words.between(visits),
         words.weekly(day, shown, zone),
         visits.isEmpty() ? words.closed(day, never, collecting) : null,
+        rules.of(owner),
         remarks);
   }
 

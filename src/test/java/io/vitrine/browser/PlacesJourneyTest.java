@@ -203,8 +203,31 @@ class PlacesJourneyTest {
     page.getByRole(AriaRole.BUTTON, named("See what this touches")).click();
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("This would touch 11 visits between 31 October 2026");
     visitor.keeps("places-saturdays");
-    page.keyboard().press("Escape");
-    assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+    page.getByLabel("Visits to come as well").check();
+    page.getByLabel("At a place").check();
+    assertThat(page.getByLabel("Visits to come as well")).isHidden();
+    page.getByLabel("Anywhere").check();
+    page.getByRole(AriaRole.BUTTON, named("See what this touches")).click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("and every visit to come at that time");
+    assertThat(page.getByRole(AriaRole.DIALOG).getByText("Delete them")).hasCount(0);
+    page.getByRole(AriaRole.BUTTON, named("Don’t use them, nor those to come")).click();
+    assertThat(page.locator(".bar.undo")).containsText("11 visits are not used any more");
+    assertThat(page.locator(".rules h3")).hasText("Every Saturday from 12:00 to 16:00");
+    stood(LocalDate.of(2026, 11, 14), "14:00", 5, "ground", "Tills", 33.2, 16.2);
+    Actor.asMachine("test", () -> intake.takeIn("test", visits));
+    assertThat(excluded()).hasSize(12);
+    visitor.opens("/places?day=2026-11-14");
+    assertThat(page.locator(".rules")).containsText("12 so far");
+    visitor.findsNoBarrier();
+    visitor.keeps("places-rules");
+    visitor.opens("/edits");
+    assertThat(page.locator("vt-edits li").first()).containsText("A rule: 12 visits so far");
+    visitor.opens("/places?day=2026-11-14");
+    page.getByRole(AriaRole.BUTTON, named("Undo all of the rule: Every Saturday from 12:00 to 16:00")).focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".bar.undo")).containsText("The rule is gone, and 12 visits are as they were");
+    assertThat(page.locator(".rules")).hasCount(0);
+    assertThat(excluded()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.Edit.Verb;
 import io.vitrine.holding.EditId;
+import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Visit;
 import java.time.Instant;
@@ -45,6 +46,16 @@ class EditSentencesTest {
 
   private static Edit edit(Verb verb, int entries, @Nullable String title, Set<Purpose> purposes) {
     return new Edit(
-        new EditId(1), verb, NOW, Reason.PRIVATE, purposes, null, entries, Visit.KIND, title, null, null);
+        new EditId(1),
+        verb,
+        NOW,
+        Reason.PRIVATE,
+        purposes,
+        null,
+        entries,
+        title == null ? null : new Edit.Example(new EntryId(1), Visit.KIND, title),
+        null,
+        null,
+        null);
   }
 }
