@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryData implements HoldsPersonalData {
 
-  private static final List<String> TABLES = List.of("edited_entry", "dispute", "entry", "standing_rule", "edit", "kept_count");
+  private static final List<String> TABLES =
+      List.of("edited_entry", "dispute", "entry", "standing_rule", "edit", "kept_count");
 
   private final JdbcClient jdbc;
   private final Judging judging;
