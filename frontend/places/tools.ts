@@ -63,14 +63,14 @@ export function header(the: Header): TemplateResult {
     ${way.closed
       ? nothing
       : html`<button
-            class="btn"
-            aria-pressed=${the.drawing ? 'true' : 'false'}
-            @click=${(event: MouseEvent) => the.draw(event.detail === 0)}
-          >
-            ${icon('draw', true)} ${say('draw')}
-          </button>
-          <button class="btn" @click=${the.weekly}>${way.weekly.said}</button>
-          <button class="btn" @click=${the.leave}>${say('leave')}</button>`}
+          class="btn"
+          aria-pressed=${the.drawing ? 'true' : 'false'}
+          @click=${(event: MouseEvent) => the.draw(event.detail === 0)}
+        >
+          ${icon('draw', true)} ${say('draw')}
+        </button>`}
+    ${way.closed?.link ? nothing : html`<button class="btn" @click=${the.weekly}>${way.weekly.said}</button>`}
+    ${way.closed ? nothing : html`<button class="btn" @click=${the.leave}>${say('leave')}</button>`}
   </div>`;
 }
 

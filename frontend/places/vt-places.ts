@@ -109,7 +109,7 @@ export class VtPlaces extends LitElement {
               ${way.remarks.map((remark) => html`<li>${remark}</li>`)}
             </ul>`
           : nothing}
-        ${way.closed && !way.before && !way.after ? nothing : this.tools(way)}
+        ${way.closed?.link && !way.before && !way.after ? nothing : this.tools(way)}
       </header>
       ${waiting.broken ? failed(say, waiting.broken) : way.closed ? closed(way.closed) : this.places(way)}
       ${waiting.broken
