@@ -45,7 +45,7 @@ export function input(the: Typing): TemplateResult {
 
 function line(the: Typing): TemplateResult {
   const { field } = the;
-  const number = ['pieces', 'seconds', 'metres', 'centimetres', 'kilograms', 'degrees'].includes(field.form);
+  const number = ['pieces', 'seconds', 'metres', 'centimetres', 'kilograms', 'kilowatt_hours', 'degrees'].includes(field.form);
   return html`<input
     class="input"
     id=${field.name}

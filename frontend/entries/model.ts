@@ -65,7 +65,7 @@ export const NO_FILTER: Form = { q: '', kind: '', from: '', to: '', source: '', 
 export interface Asking {
   name: string;
   label: string;
-  form: 'line' | 'text' | 'pieces' | 'stars' | 'day' | 'seconds' | 'metres' | 'degrees' | 'yes_no' | 'choice';
+  form: 'line' | 'text' | 'pieces' | 'stars' | 'day' | 'seconds' | 'metres' | 'centimetres' | 'kilograms' | 'kilowatt_hours' | 'degrees' | 'yes_no' | 'choice';
   options: { code: string; name: string }[];
 }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,9 @@ final class Samples {
     }
     if (type == double.class || type == Double.class) {
       return 1.0;
+    }
+    if (type == BigDecimal.class) {
+      return BigDecimal.ONE;
     }
     if (type == boolean.class || type == Boolean.class) {
       return false;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,12 @@ public class Catalogue {
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batches;
+  private final ApplicationEventPublisher events;
 
-  Catalogue(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+  Catalogue(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.events = events;
   }
 
   /** The products with these ids; those that are not sold any more are absent. Open: it says nothing of anyone. */
@@ -168,6 +171,7 @@ public class Catalogue {
                paint2 = coalesce(:paint2, paint2)
         """,
         products.stream().map(product -> row(source, product)).toArray(MapSqlParameterSource[]::new));
+    events.publishEvent(new CatalogueChanged());
     return known(source, products.stream().map(NewProduct::externalKey).distinct().toList());
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * went in.
  *
  * @param own sizes of the scale that the shopper wore
- * @param ownRight those of them that were right
+ * @param ownRight those of them that were right, or that they keep without a word
  * @param lastSize the label of the last of them
  * @param people who told how the product turned out
  * @param offset by how much of a size the product runs small, above 0, or large
@@ -46,7 +46,7 @@ public record FitEvidence(
   public List<Because> told() {
     var told = new ArrayList<Because>();
     if (own > 0 && lastSize != null) {
-      told.add(new Because("closet-reasons.fit.own", List.of(own, ownRight, lastSize)));
+      told.add(new Because("closet-reasons.fit.own", List.of(own, own - ownRight, lastSize)));
     }
     if (people > 0) {
       told.add(new Because("closet-reasons.fit.product", List.of(people, small, right, large)));

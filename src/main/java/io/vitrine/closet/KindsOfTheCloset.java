@@ -14,6 +14,11 @@ class KindsOfTheCloset {
   }
 
   @Bean
+  Kind appliance() {
+    return HomeItem.DESCRIBED;
+  }
+
+  @Bean
   Kind wear() {
     return Wear.DESCRIBED;
   }

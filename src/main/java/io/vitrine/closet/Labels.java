@@ -1,19 +1,13 @@
 package io.vitrine.closet;
 
 import io.vitrine.catalogue.Product;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.vitrine.closet.Table.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off a product what garment it is. The words it knows are those of {@code closet/garments.csv}. */
@@ -33,7 +27,7 @@ public final class Labels {
   private final List<Line> changes;
 
   public Labels() {
-    var lines = lines();
+    var lines = Table.of("garments").stream().map(Line::of).toList();
     types = lines.stream().filter(line -> line.type() != null).toList();
     changes = lines.stream().filter(line -> line.type() == null).toList();
   }
@@ -106,37 +100,24 @@ public final class Labels {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 
-  private static List<Line> lines() {
-    try (var in = Labels.class.getResourceAsStream("/closet/garments.csv");
-        var reader = new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-      return reader.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("type;"))
-          .map(line -> Line.of(line.split(";", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private record Line(
       @Nullable Type type,
-      List<Word> words,
+      Words words,
       String drawing,
       @Nullable Cut cut,
       @Nullable Length length,
-      io.vitrine.closet.@Nullable Pattern pattern,
+      @Nullable Pattern pattern,
       int formality,
       int warmth) {
 
     static Line of(String[] columns) {
       return new Line(
           columns[0].equals("*") ? null : Type.of(columns[0]).orElseThrow(),
-          Arrays.stream(columns[1].split(",")).map(Word::of).toList(),
+          Words.of(columns[1]),
           columns[2],
           columns[3].isEmpty() ? null : Cut.of(columns[3]).orElseThrow(),
           columns[4].isEmpty() ? null : Length.of(columns[4]).orElseThrow(),
-          columns[5].isEmpty() ? null : io.vitrine.closet.Pattern.of(columns[5]).orElseThrow(),
+          columns[5].isEmpty() ? null : Pattern.of(columns[5]).orElseThrow(),
           columns[6].isEmpty() ? 0 : Integer.parseInt(columns[6]),
           columns[7].isEmpty() ? 0 : Integer.parseInt(columns[7]));
     }
@@ -146,23 +127,11 @@ public final class Labels {
     }
 
     boolean isIn(String text) {
-      return words.stream().anyMatch(word -> word.isIn(text));
+      return words.isIn(text);
     }
 
     int longestIn(String text) {
-      return words.stream().filter(word -> word.isIn(text)).mapToInt(word -> word.text().length()).max().orElse(0);
-    }
-  }
-
-  /** One word, or two beside each other; a category often names it with an s. */
-  private record Word(String text, Pattern whole) {
-
-    static Word of(String text) {
-      return new Word(text, Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(text) + "s?(?![\\p{L}-])"));
-    }
-
-    boolean isIn(String other) {
-      return whole.matcher(other).find();
+      return words.longestIn(text);
     }
   }
 }

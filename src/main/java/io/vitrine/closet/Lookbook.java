@@ -1,6 +1,5 @@
 package io.vitrine.closet;
 
-import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Product;
 import io.vitrine.closet.Outfit.Suggested;
@@ -8,6 +7,7 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.OwnerOnly;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Correction;
+import io.vitrine.holding.Declines;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Form;
@@ -46,12 +46,9 @@ public class Lookbook {
   /** What was worn together longer ago than a year says little. */
   private static final int DAYS_OF_HABIT = 366;
 
-  /** Garments of the shop are told from owned ones by their numbers. */
-  private static final long NEW = 1_000_000_000_000L;
-
   private final Pieces pieces;
-  private final Catalogue catalogue;
-  private final Labels labels = new Labels();
+  private final Sold sold;
+  private final Declines declines;
   private final Measures measures;
   private final Telling telling;
   private final Holdings holdings;
@@ -60,14 +57,16 @@ public class Lookbook {
 
   Lookbook(
       Pieces pieces,
-      Catalogue catalogue,
+      Sold sold,
+      Declines declines,
       Measures measures,
       Telling telling,
       Holdings holdings,
       Clock clock,
       ZoneId zone) {
     this.pieces = pieces;
-    this.catalogue = catalogue;
+    this.sold = sold;
+    this.declines = declines;
     this.measures = measures;
     this.telling = telling;
     this.holdings = holdings;
@@ -87,15 +86,19 @@ public class Lookbook {
     }
   }
 
-  /** Those that are kept, the newest first. */
+  /** Those that are kept, the newest first, with those of their pieces that are there and may be used. */
   @OwnerOnly
   @Transactional(readOnly = true)
   public List<Saved> of(CustomerId owner) {
-    var here = pieces.of(owner).stream().filter(Piece::isHere).map(Piece::key).collect(Collectors.toSet());
+    var here = usable(owner).stream().map(Piece::key).collect(Collectors.toSet());
     var held = telling.ofKinds(owner, Set.of(SavedOutfit.KIND, OutfitDay.KIND)).stream()
         .collect(Collectors.groupingBy(Entry::kind));
     var days = held.getOrDefault(OutfitDay.KIND, List.of());
     return held.getOrDefault(SavedOutfit.KIND, List.of()).stream().map(entry -> saved(entry, days, here)).toList();
+  }
+
+  private List<Piece> usable(CustomerId owner) {
+    return pieces.of(owner).stream().filter(Piece::isHere).filter(Piece::used).toList();
   }
 
   private static Saved saved(Entry entry, List<Entry> days, Set<String> here) {
@@ -211,7 +214,7 @@ public class Lookbook {
   @Transactional(readOnly = true)
   public List<Idea> suggest(
       CustomerId owner, Occasion occasion, Season season, Weather weather, Collection<String> with, int size) {
-    var usable = pieces.of(owner).stream().filter(Piece::isHere).filter(Piece::used).toList();
+    var usable = usable(owner);
     var byGarment = usable.stream().collect(Collectors.toMap(piece -> piece.garment().id(), Function.identity()));
     var must = usable.stream()
         .filter(piece -> with.contains(piece.key()))
@@ -246,17 +249,21 @@ public class Lookbook {
   public List<Unlocking> complete(CustomerId owner, int size) {
     var all = pieces.of(owner);
     var usable = all.stream().filter(Piece::isHere).filter(Piece::used).toList();
+    if (usable.isEmpty()) {
+      return List.of();
+    }
     var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
+    var declined = declines.of(owner);
     var offered = new LinkedHashMap<Long, Product>();
     var garments = new LinkedHashMap<List<Object>, Garment>();
-    for (var product : catalogue.inCanonicalOrder()) {
-      if (Drawn.CLOTHES.contains(product.drawing().name()) && !owned.contains(product.id())) {
-        labels.read(NEW + product.id().value(), product).ifPresent(garment -> {
-          var sort = List.<Object>of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
-          if (garments.putIfAbsent(sort, garment) == null) {
-            offered.put(garment.id(), product);
-          }
-        });
+    for (var clothing : sold.all().clothes()) {
+      var garment = clothing.garment();
+      var sort = List.<Object>of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
+      if (!garments.containsKey(sort)
+          && !owned.contains(clothing.product().id())
+          && declined.of(clothing.product()).isEmpty()) {
+        garments.put(sort, garment);
+        offered.put(garment.id(), clothing.product());
       }
     }
     var byGarment = usable.stream().collect(Collectors.toMap(piece -> piece.garment().id(), Function.identity()));

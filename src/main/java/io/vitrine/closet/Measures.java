@@ -76,28 +76,45 @@ public class Measures {
   }
 
   private static Optional<Measured> read(Entry entry, Set<Purpose> allowed) {
+    return read(entry).map(read -> {
+      var what = read.what();
+      var unit = Optional.ofNullable(entry.correction().in("unit"))
+          .or(() -> Optional.ofNullable(((Profile) entry.details()).unit()))
+          .flatMap(Unit::of)
+          .filter(each -> each.isOfWeight() == what.isWeight())
+          .orElse(what.isWeight() ? Unit.KG : Unit.CM);
+      return new Measured(
+          what,
+          read.value(),
+          unit,
+          entry.id(),
+          entry.version(),
+          allowed.stream().filter(entry::countsFor).collect(Collectors.toSet()));
+    });
+  }
+
+  /** @param value in centimetres, or in kilograms for a weight */
+  record Read(Measure what, double value) {
+
+    /** No number: measurements end up in logs. */
+    @Override
+    public String toString() {
+      return "Read " + what;
+    }
+  }
+
+  /** Nothing where an entry is no measurement. */
+  static Optional<Read> read(Entry entry) {
     var details = (Profile) entry.details();
     if (!details.about().equals("measurement")) {
       return Optional.empty();
     }
-    return Measure.of(entry.orderKey() == null ? entry.title() : entry.orderKey()).flatMap(what -> {
-      var value = number(entry, what.isWeight() ? "kilograms" : "centimetres",
-          what.isWeight() ? details.kilograms() : details.centimetres());
-      var unit = Optional.ofNullable(entry.correction().in("unit"))
-          .or(() -> Optional.ofNullable(details.unit()))
-          .flatMap(Unit::of)
-          .filter(each -> each.isOfWeight() == what.isWeight())
-          .orElse(what.isWeight() ? Unit.KG : Unit.CM);
-      return value == null
-          ? Optional.empty()
-          : Optional.of(new Measured(
-              what,
-              value,
-              unit,
-              entry.id(),
-              entry.version(),
-              allowed.stream().filter(entry::countsFor).collect(Collectors.toSet())));
-    });
+    return Measure.of(entry.orderKey() == null ? entry.title() : entry.orderKey()).flatMap(what ->
+        Optional.ofNullable(number(
+                entry,
+                what.isWeight() ? "kilograms" : "centimetres",
+                what.isWeight() ? details.kilograms() : details.centimetres()))
+            .map(value -> new Read(what, value)));
   }
 
   private static @Nullable Double number(Entry entry, String field, @Nullable Double said) {

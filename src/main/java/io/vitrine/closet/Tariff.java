@@ -17,6 +17,18 @@ public record Tariff(BigDecimal minor, String currency, String source) {
   public static final Tariff GERMANY_2025 =
       new Tariff(new BigDecimal("38.4"), "EUR", "Eurostat, nrg_pc_204, 2025-S1");
 
+  /** Where a tariff comes from that a shopper said. */
+  private static final String OWN = "you";
+
+  /** What a shopper pays, as they say. */
+  static Tariff own(BigDecimal cents) {
+    return new Tariff(cents, GERMANY_2025.currency, OWN);
+  }
+
+  public boolean isOwn() {
+    return source.equals(OWN);
+  }
+
   public Tariff {
     if (minor.signum() < 0) {
       throw new IllegalArgumentException("A tariff is not negative");

@@ -30,6 +30,8 @@ public enum Form {
   CENTIMETRES,
   /** The weight of a body: 1 to 400 kilograms, as a decimal number. */
   KILOGRAMS,
+  /** What an appliance uses in a year: 0 to 20,000 whole kilowatt hours. */
+  KILOWATT_HOURS,
   /** Degrees of latitude or longitude (WGS 84), as a decimal number. */
   DEGREES,
   /** {@code true} or {@code false}. */
@@ -40,8 +42,10 @@ public enum Form {
   HASH;
 
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern USED = Pattern.compile("\\d{1,5}");
   private static final Pattern STAR = Pattern.compile("[1-5]");
   private static final Pattern CODE = Pattern.compile("[a-z_-]{1,32}");
+  private static final int HUNGRIEST = 20_000;
   private static final BigDecimal TALLEST = BigDecimal.valueOf(300);
   private static final BigDecimal HEAVIEST = BigDecimal.valueOf(400);
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,8})?");
@@ -56,6 +60,7 @@ public enum Form {
       case METRES, DEGREES -> DECIMAL.matcher(text).matches();
       case CENTIMETRES -> DECIMAL.matcher(text).matches() && isUpTo(TALLEST, new BigDecimal(text));
       case KILOGRAMS -> DECIMAL.matcher(text).matches() && isUpTo(HEAVIEST, new BigDecimal(text));
+      case KILOWATT_HOURS -> USED.matcher(text).matches() && Integer.parseInt(text) <= HUNGRIEST;
       case YES_NO -> text.equals("true") || text.equals("false");
       case CHOICE -> CODE.matcher(text).matches();
       case DAY -> isDay(text);

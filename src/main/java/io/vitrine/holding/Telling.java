@@ -208,6 +208,24 @@ public class Telling {
             .list();
   }
 
+  /** What was bought of these departments, or needs electricity, and is not deleted, newest first. */
+  @OwnerOnly
+  public List<Entry> boughtOfDepartments(CustomerId owner, Collection<String> departments) {
+    return jdbc.sql(EntryColumns.SELECT
+            + """
+                join product p on p.id = e.product_id
+               where e.customer_id = :owner
+                 and e.kind = 'purchase'
+                 and e.deleted_by is null
+                 and (p.department in (:departments) or p.energy_kwh_year is not null)
+               order by e.occurred_at desc, e.id desc
+              """)
+        .param("owner", owner.value())
+        .param("departments", departments)
+        .query(columns.of(owner))
+        .list();
+  }
+
   /** How many entries of a kind belong to each thing, and of when the newest is; those that count for something. */
   @OwnerOnly
   public Map<String, Tally> tally(CustomerId owner, String kind) {

@@ -82,6 +82,7 @@ class FieldWords {
       case METRES -> wording.t("entries.metres", new BigDecimal(value.toString()));
       case CENTIMETRES -> wording.t("entries.centimetres", new BigDecimal(value.toString()));
       case KILOGRAMS -> wording.t("entries.kilograms", new BigDecimal(value.toString()));
+      case KILOWATT_HOURS -> wording.t("entries.kilowatt-hours", whole(value));
       case DEGREES -> wording.t("entries.degrees", new BigDecimal(value.toString()));
       case YES_NO, CHOICE -> choice(field.name(), value.toString());
       case HASH -> wording.t("entries.hash");

@@ -106,6 +106,7 @@ class KindForms {
       case DAY -> wording.t("entries.wrong.day");
       case CENTIMETRES -> wording.t("entries.wrong.centimetres");
       case KILOGRAMS -> wording.t("entries.wrong.kilograms");
+      case KILOWATT_HOURS -> wording.t("entries.wrong.kilowatt-hours");
       default -> wording.t("entries.wrong.form");
     };
   }

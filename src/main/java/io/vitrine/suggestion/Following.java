@@ -2,6 +2,7 @@ package io.vitrine.suggestion;
 
 import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.HistoryChanged;
+import io.vitrine.holding.HistoryChangedElsewhere;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -31,11 +33,13 @@ class Following {
 
   private final Changes changes;
   private final Model model;
+  private final ApplicationEventPublisher events;
   private long seen = -1;
 
-  Following(Changes changes, Model model) {
+  Following(Changes changes, Model model, ApplicationEventPublisher events) {
     this.changes = changes;
     this.model = model;
+    this.events = events;
   }
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -69,13 +73,18 @@ class Following {
       if (isGap(some, last)) {
         begin();
         model.countAll();
+        events.publishEvent(new HistoryChangedElsewhere(null));
         return news + 1;
       }
       var elsewhere = some.stream().filter(Changes.Change::elsewhere).toList();
       elsewhere.stream().flatMap(it -> Stream.ofNullable(it.customer())).distinct()
-          .forEach(model::changed);
+          .forEach(customer -> {
+            model.changed(customer);
+            events.publishEvent(new HistoryChangedElsewhere(customer));
+          });
       if (elsewhere.stream().anyMatch(it -> it.customer() == null)) {
         forgetWhoIsGone();
+        events.publishEvent(new HistoryChangedElsewhere(null));
       }
       news += elsewhere.size();
       seen = some.isEmpty() ? seen : some.getLast().seq();

@@ -41,9 +41,9 @@ class EnergyTest {
 
   @Test
   void whatCostsNothingIsSaidWithItsFigureWhereThereIsOne() {
-    assertThat(ForNothing.with(OLD)).contains(ForNothing.FRIDGE_AT_SEVEN);
-    assertThat(ForNothing.FRIDGE_AT_SEVEN.kilowattHours(OLD)).isEqualTo(30);
-    assertThat(ForNothing.with(new Appliance("6", "Toaster", "kitchen", 20, null, null))).isEmpty();
+    assertThat(ForNothing.with(Sort.FRIDGE)).contains(ForNothing.FRIDGE_AT_SEVEN);
+    assertThat(ForNothing.FRIDGE_AT_SEVEN.kilowattHours(OLD.kilowattHours())).isEqualTo(30);
+    assertThat(ForNothing.with(Sort.TOASTER)).isEmpty();
   }
 
   @Test

@@ -107,7 +107,7 @@ class FollowingTest {
     var bob = ada();
     var changes = new Changes(jdbc, transaction, clock);
     var away = new Model(histories, catalogue, accessLog, clock);
-    var following = new Following(changes, away);
+    var following = new Following(changes, away, _ -> {});
     following.begin();
     away.countAll();
     count();

@@ -1,6 +1,5 @@
-package io.vitrine.suggestion;
+package io.vitrine.catalogue;
 
-import io.vitrine.catalogue.Product;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -11,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param stem the first two words, or what stands before a number
  */
-record Family(String brand, String category, String stem) {
+public record Family(String brand, String category, String stem) {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern END_OF_NAME = Pattern.compile("[,;(].*");
 
-  static Family of(Product product) {
+  public static Family of(Product product) {
     var words = SPACES.split(name(product));
     var second = words.length > 1 && words[1].chars().noneMatch(Character::isDigit) ? " " + words[1] : "";
     return new Family(
@@ -26,7 +25,7 @@ record Family(String brand, String category, String stem) {
   }
 
   /** What it is called, without the colour or size behind the comma. */
-  static String name(Product product) {
+  public static String name(Product product) {
     return END_OF_NAME.matcher(product.title()).replaceFirst("").strip().toLowerCase(Locale.ROOT);
   }
 }
