@@ -103,8 +103,11 @@ class HomePages {
   }
 
   private String words(Warranty warranty) {
-    var key = warranty.told() ? "home.warranty" : "home.warranty.law";
-    return wording.t(warranty.isOver(wording.today()) ? key + ".over" : key, wording.date(warranty.until()));
+    boolean over = warranty.isOver(wording.today());
+    var until = wording.date(warranty.until());
+    return warranty.told()
+        ? wording.t(over ? "home.warranty.over" : "home.warranty", until)
+        : wording.t(over ? "home.warranty.law.over" : "home.warranty.law", until);
   }
 
   private Greener greener(Product product, Saving saving) {
