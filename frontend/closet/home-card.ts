@@ -80,7 +80,7 @@ function energy({ say, thing, most }: Card): TemplateResult {
 }
 
 function bar(share: number, whose: string): TemplateResult {
-  return html`<span class="track" aria-hidden="true">
+  return html`<span class="gauge" aria-hidden="true">
     <i class=${whose} style=${styleMap({ width: `${Math.max(1, Math.min(100, share * 100))}%` })}></i>
   </span>`;
 }

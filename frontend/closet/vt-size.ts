@@ -98,7 +98,7 @@ export class VtSize extends LitElement {
               ${sheet.shares.map(
                 (each) => html`<li>
                   <span>${each.words}</span>
-                  <span class="track" aria-hidden="true"><i class=${each.felt} style=${styleMap({ width: `${each.percent}%` })}></i></span>
+                  <span class="gauge" aria-hidden="true"><i class=${each.felt} style=${styleMap({ width: `${each.percent}%` })}></i></span>
                   <b class="num">${each.percent} %</b>
                 </li>`,
               )}

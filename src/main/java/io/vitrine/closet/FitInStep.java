@@ -38,7 +38,7 @@ class FitInStep implements DisposableBean {
         model.readAll();
         return;
       } catch (RuntimeException e) {
-        LOG.warn("Fits could not be read; trying again in {} s ({})", BETWEEN_TRIES.toSeconds(), e.getClass().getName());
+        LOG.warn("Fits could not be read; trying again ({})", e.getClass().getName());
         pause();
       }
     }

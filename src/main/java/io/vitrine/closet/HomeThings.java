@@ -8,7 +8,6 @@ import io.vitrine.customer.Browser;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Entry;
-import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Telling;
 import io.vitrine.holding.Uses;
 import java.time.LocalDate;

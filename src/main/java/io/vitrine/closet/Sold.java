@@ -77,7 +77,8 @@ class Sold {
       read = latest;
       if (read == null || !read.isFresh(changes.get())) {
         long changed = changes.get();
-        read = new Read(read(catalogue.inCanonicalOrder(), read == null ? null : read.all()), changed, System.nanoTime());
+        var before = read == null ? null : read.all();
+        read = new Read(read(catalogue.inCanonicalOrder(), before), changed, System.nanoTime());
         latest = read;
       }
       return read.all();

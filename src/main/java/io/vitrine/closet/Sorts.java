@@ -17,7 +17,8 @@ public final class Sorts {
 
   /** What shops call the department in which such things are sold. */
   static final Set<String> DEPARTMENTS = Set.of(
-      "electronics", "appliances", "home appliances", "household appliances", "elektronik", "elektro", "haushaltsgeräte");
+      "electronics", "appliances", "home appliances", "household appliances", "elektronik", "elektro",
+      "haushaltsgeräte");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d)?");
 

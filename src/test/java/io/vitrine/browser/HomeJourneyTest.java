@@ -59,7 +59,7 @@ class HomeJourneyTest {
     visitor.keeps("home-empty-card");
     thing(page, "Fridge Nord 280").click();
     var card = page.locator("section.piece");
-    assertThat(card.locator(".known")).containsText("two years, by law");
+    assertThat(card.locator(".known")).containsText("two years for defects, by law");
     assertThat(card.locator(".uses")).containsText("Saves 74 kWh and €28.42 a year.");
     assertThat(card.locator(".tip")).containsText("7 °C");
     page.getByLabel("Cents a kWh").fill("minus");
