@@ -1,5 +1,6 @@
 package io.vitrine.affinity;
 
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class Affinity {
   private final List<ProductKey> keys = new ArrayList<>();
   private final Map<ProductKey, Integer> rows = new HashMap<>();
   private final Long2ObjectOpenHashMap<Had> histories = new Long2ObjectOpenHashMap<>();
-  private final Comparator<Integer> canonical = Comparator.comparing(keys::get);
+  private final IntComparator canonical = (one, other) -> keys.get(one).compareTo(keys.get(other));
   private final Weights weights;
   private long version;
 
@@ -92,7 +93,7 @@ public final class Affinity {
       var before = history.isNothing() ? histories.remove(shopper) : histories.put(shopper, history);
       if (!history.sameAs(before == null ? Had.NOTHING : before)) {
         var had = before == null ? Had.NOTHING : before;
-        weights.changed(counts.replace(had, history));
+        weights.changed(had, history, counts.replace(had, history));
         weights.relifted(Histories.either(had.since(counts.since()), history.since(counts.since())));
         version++;
       }
@@ -132,23 +133,39 @@ public final class Affinity {
   }
 
   /**
-   * Solves all weights that nobody has needed yet, so that the next to ask do not wait for them. In small steps: edits
-   * get in between.
+   * Solves all weights that rest on changes and that nobody has needed yet, so that the next to ask do not wait for
+   * them. In small steps: edits and questions get in between.
    */
   public void solveAll() {
     int from = 0;
-    int end;
-    do {
+    while (from >= 0) {
       int first = from;
-      end = holding(lock.readLock(), () -> {
-        weights.refresh();
-        var reader = weights.reader();
-        int to = Math.min(first + SOLVED_AT_A_TIME, counts.products());
-        IntStream.range(first, to).forEach(reader::of);
-        return to;
-      });
-      from += SOLVED_AT_A_TIME;
-    } while (end == from);
+      int[] some = holding(lock.readLock(), () -> solveSome(first));
+      settle(some);
+      from = some.length == 0 ? -1 : some[some.length - 1] + 1;
+    }
+  }
+
+  private int[] solveSome(int from) {
+    weights.refresh();
+    var reader = weights.reader();
+    int[] some = new int[SOLVED_AT_A_TIME];
+    int size = 0;
+    for (int row = weights.apart().nextSetBit(from);
+        row >= 0 && size < some.length;
+        row = weights.apart().nextSetBit(row + 1)) {
+      reader.of(row);
+      some[size++] = row;
+    }
+    return Arrays.copyOf(some, size);
+  }
+
+  /** Whatever changed since they were solved is looked at before the next question. */
+  private void settle(int[] rows) {
+    holding(lock.writeLock(), () -> {
+      Arrays.stream(rows).forEach(weights::settle);
+      return rows.length;
+    });
   }
 
   /** The same for a shopper who has all of these since today and dislikes none. */
@@ -187,7 +204,17 @@ public final class Affinity {
    * @param notOffered rows of products that must not be among them; what the shopper has may be, where it is not here
    */
   public Ranking rank(long shopper, List<Piece> pieces, BitSet notOffered, int size) {
-    return holding(lock.readLock(), () -> scoring(shopper, pieces).best(size, notOffered, version));
+    return rank(List.of(new Question(shopper, pieces, notOffered, size))).getFirst();
+  }
+
+  /** What {@link #rank(long, List, BitSet, int)} is asked. */
+  public record Question(long shopper, List<Piece> pieces, BitSet notOffered, int size) {}
+
+  /** Answers all of these on one and the same state. */
+  public List<Ranking> rank(List<Question> questions) {
+    return holding(lock.readLock(), () -> questions.stream()
+        .map(asked -> scoring(asked.shopper, asked.pieces).best(asked.size, asked.notOffered, version))
+        .toList());
   }
 
   /**
@@ -252,7 +279,7 @@ public final class Affinity {
         print.add(keys.get(row).source()).add(keys.get(row).key()).add(solved.neighbours().length);
         for (int k = 0; k < solved.neighbours().length; k++) {
           var neighbour = keys.get(solved.neighbours()[k]);
-          print.add(neighbour.source()).add(neighbour.key()).add(solved.weights()[k]);
+          print.add(neighbour.source()).add(neighbour.key()).add(solved.units()[k]);
         }
       }
       return print.finish();

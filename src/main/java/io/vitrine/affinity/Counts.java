@@ -136,6 +136,10 @@ final class Counts {
     return everyone >> behind << behind;
   }
 
+  int everyoneExactly() {
+    return everyone;
+  }
+
   /** How many shoppers have this product. */
   int shoppers(int product) {
     return shoppers[product];

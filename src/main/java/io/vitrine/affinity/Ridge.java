@@ -1,7 +1,7 @@
 package io.vitrine.affinity;
 
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Solves one product's weights: a ridge regression on its nearest products, {@code (G + λI) w = g}, where G says how
@@ -16,40 +16,61 @@ final class Ridge {
 
   private final Counts counts;
   private final Weighting weighting;
-  private final Comparator<Integer> canonical;
+  private final IntComparator canonical;
   private final int[] nearest;
   private final double[] nearness;
-  private final double[][] lower;
+  private final double[] shoppers;
+  private final double[][] upper;
+  private final double[] misread;
   private final double everyone;
   private final double usual;
   private int size;
+  private boolean lifted;
 
-  Ridge(Counts counts, Weighting weighting, Comparator<Integer> canonical) {
+  Ridge(Counts counts, Weighting weighting, IntComparator canonical) {
     this.counts = counts;
     this.weighting = weighting;
     this.canonical = canonical;
     this.nearest = new int[weighting.neighbours()];
     this.nearness = new double[weighting.neighbours()];
+    this.shoppers = new double[weighting.neighbours()];
+    this.misread = new double[weighting.neighbours()];
     this.everyone = Math.max(1, counts.everyone());
     this.usual = counts.usual();
-    this.lower = new double[weighting.neighbours()][weighting.neighbours()];
+    this.upper = new double[weighting.neighbours()][weighting.neighbours()];
   }
 
   Solved solve(int product) {
     size = 0;
-    int shoppers = counts.shoppers(product);
-    if (shoppers >= weighting.fewest()) {
+    int having = counts.shoppers(product);
+    if (having >= weighting.fewest()) {
       counts.pairs(product).each(weighting.fewest(), (other, both) ->
-          offer(other, weighting.nearness(both, counts.shoppers(other), shoppers)));
+          offer(other, weighting.nearness(both, counts.shoppers(other), having)));
     }
+    return solved(product);
+  }
+
+  /** The same where it is known which are the nearest, if not in what order: nothing is searched. */
+  Solved solve(int product, int[] nearestInAnyOrder) {
+    size = 0;
+    int having = counts.shoppers(product);
+    var pairs = counts.pairs(product);
+    for (int other : nearestInAnyOrder) {
+      offer(other, weighting.nearness(pairs.with(other), counts.shoppers(other), having));
+    }
+    return solved(product);
+  }
+
+  private Solved solved(int product) {
+    gather();
     factorise();
-    double[] weights = substitute(product);
-    double lift = weighting.lift(shoppers, counts.lately(product), usual);
-    long[] units = new long[size];
-    for (int k = 0; k < size; k++) {
-      units[k] = weighting.units(lift * weights[k]);
-    }
-    return new Solved(Arrays.copyOf(nearest, size), units, size == nearest.length ? nearness[size - 1] : 0);
+    double[] weights = substitute(attraction(product));
+    return new Solved(
+        Arrays.copyOf(nearest, size),
+        weights,
+        weighting.units(weights, weighting.lift(counts.shoppers(product), counts.lately(product), usual)),
+        size == nearest.length ? nearness[size - 1] : 0,
+        firmness());
   }
 
   /** Keeps the nearest in order. */
@@ -71,24 +92,46 @@ final class Ridge {
     return near > nearness[at] || near == nearness[at] && canonical.compare(other, nearest[at]) < 0;
   }
 
+  /** The matrix, its upper half. */
+  private void gather() {
+    for (int i = 0; i < size; i++) {
+      shoppers[i] = counts.shoppers(nearest[i]);
+      misread[i] = 0;
+    }
+    for (int i = 0; i < size; i++) {
+      var pairs = counts.pairs(nearest[i]);
+      double byChance = shoppers[i] / everyone;
+      for (int j = 0; j < i; j++) {
+        int both = pairs.with(nearest[j]);
+        double read = known(both);
+        upper[j][i] = read - byChance * shoppers[j];
+        misread[i] += Math.abs(read - both);
+        misread[j] += Math.abs(read - both);
+      }
+      upper[i][i] = shoppers[i] - byChance * shoppers[i] + weighting.ridge();
+    }
+  }
+
   /** Cholesky, row by row. The ridge keeps it definite though small counts are read as none. */
   private void factorise() {
-    for (int i = 0; i < size; i++) {
-      double[] row = lower[i];
-      var pairs = counts.pairs(nearest[i]);
-      for (int j = 0; j < i; j++) {
-        double sum = known(pairs.with(nearest[j])) - chance(nearest[i], nearest[j]);
-        double[] other = lower[j];
-        for (int k = 0; k < j; k++) {
-          sum -= row[k] * other[k];
-        }
-        row[j] = sum / other[j];
+    lifted = false;
+    for (int k = 0; k < size; k++) {
+      double[] pivots = upper[k];
+      lifted |= pivots[k] < weighting.leastPivot();
+      double pivot = Math.sqrt(Math.max(pivots[k], weighting.leastPivot()));
+      pivots[k] = pivot;
+      for (int i = k + 1; i < size; i++) {
+        pivots[i] /= pivot;
       }
-      double rest = counts.shoppers(nearest[i]) - chance(nearest[i], nearest[i]) + weighting.ridge();
-      for (int k = 0; k < i; k++) {
-        rest -= row[k] * row[k];
+      for (int i = k + 1; i < size; i++) {
+        subtract(upper[i], pivots, pivots[i], i, size);
       }
-      row[i] = Math.sqrt(Math.max(rest, weighting.ridge() / 2));
+    }
+  }
+
+  private static void subtract(double[] row, double[] pivots, double factor, int from, int to) {
+    for (int j = from; j < to; j++) {
+      row[j] -= factor * pivots[j];
     }
   }
 
@@ -100,28 +143,61 @@ final class Ridge {
     return both > weighting.fewest() ? both : weighting.fewest() / 2.0;
   }
 
-  /** How many have both by chance. */
-  private double chance(int one, int other) {
-    return (double) counts.shoppers(one) * counts.shoppers(other) / everyone;
+  /** How many more have each neighbour with the product than by chance. */
+  private double[] attraction(int product) {
+    double[] attraction = new double[size];
+    var pairs = counts.pairs(product);
+    double byChance = counts.shoppers(product) / everyone;
+    for (int i = 0; i < size; i++) {
+      attraction[i] = pairs.with(nearest[i]) - shoppers[i] * byChance;
+    }
+    return attraction;
   }
 
-  private double[] substitute(int product) {
-    double[] x = new double[size];
-    var pairs = counts.pairs(product);
-    for (int i = 0; i < size; i++) {
-      double sum = pairs.with(nearest[i]) - chance(nearest[i], product);
-      for (int k = 0; k < i; k++) {
-        sum -= lower[i][k] * x[k];
-      }
-      x[i] = sum / lower[i][i];
+  /** Solves for one right side, in its place. */
+  private double[] substitute(double[] x) {
+    for (int k = 0; k < size; k++) {
+      x[k] /= upper[k][k];
+      subtract(x, upper[k], x[k], k + 1, size);
     }
     for (int i = size - 1; i >= 0; i--) {
+      double[] row = upper[i];
       double sum = x[i];
       for (int k = i + 1; k < size; k++) {
-        sum -= lower[k][i] * x[k];
+        sum -= row[k] * x[k];
       }
-      x[i] = sum / lower[i][i];
+      x[i] = sum / row[i];
     }
     return x;
+  }
+
+  /**
+   * No eigenvalue of the matrix is below this; 0 where that is not known. Counted over all N shoppers and read in full,
+   * {@code C − nnᵀ/N} is a sum of squares, so none is below 0; the ridge adds λ; what is not read takes at most the
+   * largest sum of a row of what it is off (Gershgorin); and that N is read rounded down takes {@code δnnᵀ} with
+   * {@code δ = 1/N′ − 1/N}, which by Sherman and Morrison adds {@code δ‖y‖² / (1 + δnᵀy)} to the norm of the inverse,
+   * where {@code y} solves for {@code n}.
+   */
+  private double firmness() {
+    double off = 0;
+    for (int i = 0; i < size; i++) {
+      off = Math.max(off, misread[i]);
+    }
+    double least = weighting.ridge() - off;
+    double rounding = 1 / everyone - 1.0 / Math.max(1, counts.everyoneExactly());
+    if (least <= 0 || lifted) {
+      return 0;
+    }
+    if (rounding <= 0) {
+      return least;
+    }
+    double[] y = substitute(Arrays.copyOf(shoppers, size));
+    double squares = 0;
+    double product = 0;
+    for (int i = 0; i < size; i++) {
+      squares += y[i] * y[i];
+      product += shoppers[i] * y[i];
+    }
+    return 1 / (1 / least + rounding * squares / (1 + rounding * product));
   }
 }

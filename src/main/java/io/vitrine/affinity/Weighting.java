@@ -86,8 +86,22 @@ public record Weighting(
     return Math.min(MOST_LIFT, (known + LATELY_AT_FIRST) / (shoppers * usual + LATELY_AT_FIRST));
   }
 
+  /** No pivot is below, so that a matrix that is not definite is solved all the same. */
+  double leastPivot() {
+    return ridge / 2;
+  }
+
   long units(double weight) {
     return (long) Math.rint(scale * weight);
+  }
+
+  /** Each of these weights lifted. */
+  int[] units(double[] weights, double lift) {
+    int[] units = new int[weights.length];
+    for (int k = 0; k < units.length; k++) {
+      units[k] = Math.clamp(units(lift * weights[k]), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    return units;
   }
 
   /**

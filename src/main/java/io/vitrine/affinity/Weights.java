@@ -1,125 +1,253 @@
 package io.vitrine.affinity;
 
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of every product, solved when somebody needs them and dropped when a count changed on which they rest.
- * So they always equal those solved afresh.
+ * The weights of every product. A product's are solved anew when somebody needs them, where a count changed on which
+ * they rest; so they always equal those solved afresh. Until then they are known with a {@link Drift}, where the change
+ * left its neighbours as they were, and not at all where it did not.
  *
- * <p>Who reads holds the read lock of {@link Affinity}, who writes its write lock. Two who read may solve the same
- * product at once; they find the same.
+ * <p>Weights that rest on no change stand in {@link Columns} too; those of all other products are set apart.
+ *
+ * <p>Who reads holds the read lock of {@link Affinity} and has refreshed, who writes its write lock. Two who read may
+ * solve the same product at once; they find the same.
  */
 final class Weights {
 
   private final Counts counts;
   private final Weighting weighting;
-  private final Comparator<Integer> canonical;
-  private final BitSet changed = new BitSet();
+  private final IntComparator canonical;
+  private final Pending pending = new Pending();
+  private final Columns columns = new Columns();
+  private final Drift drift;
+  private final BitSet apart = new BitSet();
   private volatile boolean stale;
   private int everyone;
   private double usual;
+  private int products;
+
+  /** As they follow from the counts. */
   private @Nullable Solved[] solved = {};
 
-  Weights(Counts counts, Weighting weighting, Comparator<Integer> canonical) {
+  /** As they were when they were solved last, where they still have the same neighbours. */
+  private @Nullable Solved[] known = {};
+
+  /** As they stand in the columns. */
+  private @Nullable Solved[] standing = {};
+
+  Weights(Counts counts, Weighting weighting, IntComparator canonical) {
     this.counts = counts;
     this.weighting = weighting;
     this.canonical = canonical;
+    this.drift = new Drift(counts, weighting);
   }
 
   void grow(int to) {
     if (to > solved.length) {
-      solved = Arrays.copyOf(solved, Math.max(to, solved.length + (solved.length >> 1)));
+      int room = Math.max(to, solved.length + (solved.length >> 1));
+      solved = Arrays.copyOf(solved, room);
+      known = Arrays.copyOf(known, room);
+      standing = Arrays.copyOf(standing, room);
+      columns.grow(room);
+      drift.grow(room);
+    }
+    if (to > products) {
+      apart.set(products, to);
+      products = to;
     }
   }
 
-  void changed(int[] rows) {
-    for (int row : rows) {
-      changed.set(row);
-    }
+  void changed(Had before, Had after, int[] rows) {
+    pending.add(before, after, rows);
     stale |= rows.length > 0;
   }
 
-  /** Drops the weights of these alone: how many bought them lately has changed, and nothing else. */
+  /** How many bought these lately has changed, and nothing else. */
   void relifted(int[] rows) {
-    for (int row : rows) {
-      solved[row] = null;
-    }
+    Arrays.stream(rows).forEach(this::relift);
     stale |= rows.length > 0;
   }
 
-  /** Drops what rests on changed counts. Once for many changes: to forget somebody is not to wait for it. */
+  /** Looks at what rests on changed counts. Once for many changes: to forget somebody is not to wait for it. */
   void refresh() {
     if (stale) {
-      synchronized (changed) {
+      synchronized (pending) {
         if (stale) {
-          drop();
-          changed.clear();
+          unsettle();
+          rescale();
+          pending.clear();
           stale = false;
         }
       }
     }
   }
 
-  private void drop() {
-    if (counts.everyone() != everyone || counts.usual() != usual) {
-      everyone = counts.everyone();
+  private void unsettle() {
+    var changed = pending.rows();
+    changed.stream().forEach(this::drop);
+    apart.stream().filter(product -> !changed.get(product)).forEach(this::disturbWhereItRestsOnChanged);
+    changed.stream().forEach(one -> {
+      var column = columns.of(one);
+      for (int at = 0; at < column.size(); at++) {
+        int product = column.row(at);
+        if (!apart.get(product)) {
+          disturbWhereItRestsOnChanged(product);
+        }
+      }
+    });
+    changed.stream().forEach(this::admit);
+  }
+
+  /** How many others there are, and what is usual of late, is in all weights; it decides on no neighbour. */
+  private void rescale() {
+    if (counts.usual() != usual) {
       usual = counts.usual();
-      Arrays.fill(solved, null);
+      IntStream.range(0, products).forEach(this::relift);
+    }
+    if (counts.everyone() != everyone) {
+      everyone = counts.everyone();
+      for (int product = 0; product < products; product++) {
+        solved[product] = null;
+        drift.lose(product);
+      }
+      apart.set(0, products);
+    }
+  }
+
+  private void relift(int product) {
+    if (solved[product] != null) {
+      drift.begin(product);
+      solved[product] = null;
+      apart.set(product);
+    }
+  }
+
+  private void drop(int product) {
+    solved[product] = null;
+    known[product] = null;
+    apart.set(product);
+  }
+
+  private void disturbWhereItRestsOnChanged(int product) {
+    var weights = known[product];
+    if (weights == null) {
       return;
     }
-    for (int product = 0; product < counts.products(); product++) {
-      var weights = solved[product];
-      if (weights != null && (changed.get(product) || restsOnChanged(weights))) {
+    boolean rests = false;
+    for (int neighbour : weights.neighbours()) {
+      if (pending.of(neighbour) > 0) {
+        rests = true;
+        if (!stays(neighbour, product, weights)) {
+          drop(product);
+          return;
+        }
+      }
+    }
+    if (rests) {
+      if (solved[product] != null) {
+        drift.begin(product);
         solved[product] = null;
       }
-    }
-    for (int one = changed.nextSetBit(0); one >= 0; one = changed.nextSetBit(one + 1)) {
-      int shoppers = counts.shoppers(one);
-      counts.pairs(one).each(weighting.fewest(), (product, both) -> {
-        var weights = solved[product];
-        if (weights != null && weights.admits(weighting.nearness(both, shoppers, counts.shoppers(product)))) {
-          solved[product] = null;
-        }
-      });
+      drift.add(product, weights, pending);
+      apart.set(product);
     }
   }
 
-  private boolean restsOnChanged(Solved weights) {
-    for (int neighbour : weights.neighbours()) {
-      if (changed.get(neighbour)) {
-        return true;
+  private boolean stays(int neighbour, int product, Solved weights) {
+    int both = counts.together(neighbour, product);
+    return both >= weighting.fewest()
+        && weights.keeps(weighting.nearness(both, counts.shoppers(neighbour), counts.shoppers(product)));
+  }
+
+  /** Drops the weights of products of which this one is a neighbour now and was none. */
+  private void admit(int one) {
+    int shoppers = counts.shoppers(one);
+    counts.pairs(one).each(weighting.fewest(), (product, both) -> {
+      var weights = known[product];
+      if (weights != null
+          && weights.admits(weighting.nearness(both, shoppers, counts.shoppers(product)))
+          && !weights.has(one)) {
+        drop(product);
       }
-    }
-    return false;
+    });
   }
 
-  boolean isSolved(int product) {
-    return solved[product] != null;
+  /** Products whose weights are not in the columns. Not to be changed. */
+  BitSet apart() {
+    return apart;
+  }
+
+  Columns.Column column(int neighbour) {
+    return columns.of(neighbour);
+  }
+
+  /** Puts what is solved where it stands for everyone. Only for who writes. */
+  void settle(int product) {
+    var weights = solved[product];
+    if (weights != null && apart.get(product)) {
+      var before = standing[product];
+      if (before != null) {
+        columns.removeFormer(product, before, weights);
+      }
+      columns.put(product, weights);
+      standing[product] = weights;
+      apart.clear(product);
+    }
   }
 
   Reader reader() {
-    return new Reader(new Ridge(counts, weighting, canonical));
+    return new Reader();
   }
 
   /** Reads for one thread. */
   final class Reader {
 
-    private final Ridge ridge;
+    private @Nullable Ridge ridge;
 
-    private Reader(Ridge ridge) {
-      this.ridge = ridge;
-    }
+    private Reader() {}
 
     Solved of(int product) {
-      var known = solved[product];
-      if (known == null) {
-        known = ridge.solve(product);
-        solved[product] = known;
+      var weights = solved[product];
+      if (weights == null) {
+        weights = solve(product);
+        known[product] = weights;
+        solved[product] = weights;
       }
-      return known;
+      return weights;
+    }
+
+    private Solved solve(int product) {
+      var before = known[product];
+      if (before != null && drift.isNone(product)) {
+        return before.lifted(weighting, lift(product));
+      }
+      if (ridge == null) {
+        ridge = new Ridge(counts, weighting, canonical);
+      }
+      return before == null ? ridge.solve(product) : ridge.solve(product, before.neighbours());
+    }
+
+    /** Whether {@link #of} is at hand, or nearly so. */
+    boolean isSolved(int product) {
+      return solved[product] != null || known[product] != null && drift.isNone(product);
+    }
+
+    /** With the neighbours that they have, and weights that may have drifted; null where nothing is known. */
+    @Nullable Solved roughly(int product) {
+      return known[product];
+    }
+
+    /** See {@link Drift#of}. */
+    double off(int product, Solved weights) {
+      return drift.of(product, weights);
+    }
+
+    double lift(int product) {
+      return weighting.lift(counts.shoppers(product), counts.lately(product), usual);
     }
   }
 }

@@ -17,9 +17,6 @@ class Lists {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** The model changes a few times a second at most; a list takes milliseconds. */
-  private static final int TRIES = 10;
-
   private final Model model;
   private final KeepingInStep keeping;
 
@@ -30,7 +27,15 @@ class Lists {
 
   SuggestionList list(Basis basis, int size, long began) {
     boolean counting = isCounting();
-    var ranking = counting ? Ranking.NONE : model.rank(basis.owner(), basis.counted(), basis.notOffered(), size);
+    var ranking = counting ? Ranking.NONE : model.rank(List.of(question(basis, size))).getFirst();
+    return list(basis, ranking, counting, began);
+  }
+
+  private static Model.Question question(Basis basis, int size) {
+    return new Model.Question(basis.owner(), basis.counted(), basis.notOffered(), size);
+  }
+
+  private SuggestionList list(Basis basis, Ranking ranking, boolean counting, long began) {
     return new SuggestionList(
         suggestions(ranking, basis.byProduct()),
         basis.counted().size(),
@@ -48,16 +53,14 @@ class Lists {
   /** Two lists of one and the same model. */
   record Pair(SuggestionList first, SuggestionList second) {}
 
-  /** @throws IllegalStateException where the model does not hold still for so long */
   Pair ofOneModel(Basis first, Basis second, int size) {
-    for (int i = 0; i < TRIES; i++) {
-      var one = list(first, size, System.nanoTime());
-      var other = list(second, size, System.nanoTime());
-      if (one.model() == other.model()) {
-        return new Pair(one, other);
-      }
-    }
-    throw new IllegalStateException("The model changed with each try");
+    long began = System.nanoTime();
+    boolean counting = isCounting();
+    var both = counting
+        ? List.of(Ranking.NONE, Ranking.NONE)
+        : model.rank(List.of(question(first, size), question(second, size)));
+    return new Pair(
+        list(first, both.getFirst(), counting, began), list(second, both.getLast(), counting, began));
   }
 
   List<Suggestion> suggestions(Ranking ranking, Map<ProductId, List<Counted>> owned) {

@@ -184,9 +184,23 @@ class Model {
    * @param counted what of the owner's history is to count; an entry that speaks against is {@link Counted#disliked}
    */
   Ranking rank(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {
+    return rank(List.of(new Question(owner, counted, notOffered, size))).getFirst();
+  }
+
+  /** What {@link #rank(CustomerId, Collection, Collection, int)} is asked. */
+  record Question(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {}
+
+  /** Answers all of these on one and the same state: what differs between the lists follows from the questions. */
+  List<Ranking> rank(List<Question> questions) {
     catchUp();
     var known = rows;
-    return affinity.rank(owner.value(), pieces(counted, known), known.notOffered(notOffered), size);
+    return affinity.rank(questions.stream()
+        .map(asked -> new Affinity.Question(
+            asked.owner.value(),
+            pieces(asked.counted, known),
+            known.notOffered(asked.notOffered),
+            asked.size))
+        .toList());
   }
 
   /**
