@@ -18,6 +18,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = VitrineApplication.class, properties = "logging.level.root=warn")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({QuietJobs.class, Shop.class, TestClock.class})
+@Import({QuietJobs.class, Shop.class, TestClock.class, Kills.class})
 @TestExecutionListeners(listeners = OwnSecurityContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface VitrineTest {}

@@ -30,6 +30,7 @@ import io.vitrine.holding.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,18 @@ abstract class Erasable {
         };
     var amount = kind.equals("purchase") ? new Money(450, "EUR") : null;
     return new NewEntry(owner, kind, key, title + "-order", at, null, title, 1, amount, details);
+  }
+
+  /** What a feed would do that names a person and one thing of theirs; returns how many came in. */
+  int sends(Known who, String key, Instant at) {
+    return Actor.asMachine("test", () -> {
+      var ids = customers.takeIn(
+          TILL, List.of(Newcomer.known(who.canary())), Map.of(who.canary(), at));
+      var id = ids.get(who.canary());
+      return id == null
+          ? 0
+          : intake.takeIn(TILL, List.of(entry(id, "play", who.canary() + key, at, who.canary()))).fresh();
+    });
   }
 
   Erased erases(CustomerId who, Extent extent) {

@@ -176,18 +176,6 @@ class ErasureFaultsTest extends Erasable {
     assertThat(rows("entry where customer_id = " + anew.value())).isOne();
   }
 
-  /** What a feed would do that names a person and one thing of theirs; returns how many came in. */
-  private int sends(Known who, String key, Instant at) {
-    return Actor.asMachine("test", () -> {
-      var ids = customers.takeIn(
-          TILL, List.of(Newcomer.known(who.canary())), Map.of(who.canary(), at));
-      var id = ids.get(who.canary());
-      return id == null
-          ? 0
-          : intake.takeIn(TILL, List.of(entry(id, "play", who.canary() + key, at, who.canary()))).fresh();
-    });
-  }
-
   private void killedAt(Step at, int time) {
     var times = new AtomicInteger();
     steps.watchedBy(step -> {

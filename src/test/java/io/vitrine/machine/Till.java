@@ -9,16 +9,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A till of its own for a test: what it says stands in a file that can be imported again and again. */
-final class Till {
+public final class Till {
 
   private static final String HEADER = "receipt,time,card,article,text,pieces,price,till";
 
-  final String source = "till-" + UUID.randomUUID().toString().substring(0, 8);
+  public final String source = "till-" + UUID.randomUUID().toString().substring(0, 8);
   private final Importer importer;
   private final JdbcClient jdbc;
   private final List<String> lines = new ArrayList<>(List.of(HEADER));
 
-  Till(Importer importer, JdbcClient jdbc) {
+  public Till(Importer importer, JdbcClient jdbc) {
     this.importer = importer;
     this.jdbc = jdbc;
   }
@@ -54,27 +54,27 @@ final class Till {
   }
 
   /** @param line receipt,time,card,article,text,pieces,price,till */
-  Till says(String line) {
+  public Till says(String line) {
     lines.add(line);
     return this;
   }
 
-  Till saysInstead(String before, String now) {
+  public Till saysInstead(String before, String now) {
     lines.replaceAll(line -> line.equals(before) ? now : line);
     return this;
   }
 
-  Till saysAllOf(Till other) {
+  public Till saysAllOf(Till other) {
     lines.clear();
     lines.addAll(other.lines);
     return this;
   }
 
-  String file() {
+  public String file() {
     return String.join("\n", lines) + "\n";
   }
 
-  Summary imported() {
+  public Summary imported() {
     return imported(file().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -82,7 +82,7 @@ final class Till {
     return imported(file, Progress.UNSEEN);
   }
 
-  Summary imported(byte[] file, Progress progress) {
+  public Summary imported(byte[] file, Progress progress) {
     return Actor.asMachine(
         "import", () -> importer.run(mapping(), source + ".csv", new ByteArrayInputStream(file), progress));
   }
@@ -98,7 +98,7 @@ final class Till {
   }
 
   /** All that is held from this till, by keys and not by ids, as these follow the order of arrival. */
-  List<String> held() {
+  public List<String> held() {
     return jdbc.sql(
             """
             select concat_ws(' ', c.external_key, e.kind, e.external_key, e.order_key, e.occurred_at, p.external_key,
