@@ -66,7 +66,7 @@ final class ImportRun {
     startedAt = clock.instant();
     intake.name(mapping.source(), mapping.name(), mapping.closed());
     runs.stopped(mapping.source(), file.name()).ifPresent(last -> progress.completes(last.startedAt(), last.lines()));
-    run = runs.begin(mapping.source(), file.name());
+    run = runs.begin(mapping.source(), file.name(), rejected.place());
   }
 
   Summary takePurchases(PurchaseWork work) {

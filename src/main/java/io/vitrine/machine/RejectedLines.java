@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectedLines implements Closeable {
 
-  private static final String ENDING = ".rejected.csv";
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final String ENDING = ".rejected.csv";
+  static final Duration KEPT = Duration.ofDays(30);
 
   private final Path file;
   private final Map<Flaw, Long> counts = new EnumMap<>(Flaw.class);
@@ -71,17 +71,27 @@ final class RejectedLines implements Closeable {
 
   private CsvWriter open() {
     try {
-      Files.createFile(file);
-      var rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (rights != null) {
-        rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
-      }
+      make(file);
       var opened = CsvWriter.builder().build(file);
       opened.writeRecord("line", "reason", "text");
       return opened;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A new file that only we may read. */
+  static void make(Path file) throws IOException {
+    Files.createFile(file);
+    var rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (rights != null) {
+      rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  /** Where rejected lines are written, once there are any. */
+  String place() {
+    return file.toAbsolutePath().normalize().toString();
   }
 
   Map<Flaw, Long> counts() {

@@ -83,15 +83,17 @@ class Runs {
         .flatMap(last -> last);
   }
 
-  long begin(String source, String file) {
+  /** @param rejectedIn the file of its rejected lines */
+  long begin(String source, String file, String rejectedIn) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
-            insert into import_run (source, file, started_at, touched_at)
-            values (:source, :file, :now, :now)
+            insert into import_run (source, file, started_at, touched_at, rejected_in)
+            values (:source, :file, :now, :now, :rejectedIn)
             """)
         .param("source", source)
         .param("file", file)
+        .param("rejectedIn", rejectedIn)
         .param("now", clock.instant())
         .update(key);
     return Objects.requireNonNull(key.getKey()).longValue();
