@@ -55,6 +55,11 @@ public interface HoldsPersonalData {
    */
   Effect erase(Erasing order, Judge judge);
 
+  /** Sources of what would go, whose keys other systems may know. */
+  default Set<String> sources(CustomerId owner, Extent extent) {
+    return Set.of();
+  }
+
   /** What a verdict keeps of this customer now. */
   default Effect kept(CustomerId owner) {
     return Effect.NOTHING;

@@ -14,11 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,6 +39,8 @@ class Carrying {
   private final Departures departures;
   private final Customers customers;
   private final Notices notices;
+  private final OwnNotices own;
+  private final SystemRows systems;
   private final Journal journal;
   private final ErasureRows rows;
   private final Ledger ledger;
@@ -50,6 +56,8 @@ class Carrying {
       Departures departures,
       Customers customers,
       Notices notices,
+      OwnNotices own,
+      SystemRows systems,
       Journal journal,
       ErasureRows rows,
       Ledger ledger,
@@ -63,12 +71,17 @@ class Carrying {
     this.departures = departures;
     this.customers = customers;
     this.notices = notices;
+    this.own = own;
+    this.systems = systems;
     this.journal = journal;
     this.rows = rows;
     this.ledger = ledger;
     this.steps = steps;
     this.events = events;
-    this.transaction = transaction;
+    // Each statement sees what is committed, as the customer's row is locked; and none locks the gaps beside rows, in
+    // which another erasure would have to write.
+    this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.inVault = inVault;
     this.clock = clock;
   }
@@ -97,8 +110,14 @@ class Carrying {
         if (attempt == ATTEMPTS) {
           throw e;
         }
+        rest(attempt);
       }
     }
+  }
+
+  /** Of two who stood in each other's way, one goes first. */
+  private static void rest(int attempt) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, 20L << attempt) * 1_000_000);
   }
 
   private ErasureRows.Row erase(Journal.Line line) {
@@ -119,23 +138,34 @@ class Carrying {
   private ErasureRows.Row erase(Journal.Line line, Departing departing) {
     var customer = line.customer();
     boolean held = !verdicts.openHolds(customer).isEmpty();
+    boolean everything = line.extent().isEverything();
+    var away = everything ? own.closeTo(customer) : Set.<Long>of();
+    if (everything) {
+      notices.customerGoes(customer, away);
+    }
     var order = new Erasing(
-        line.caseRef(), customer, line.extent(), line.begunAt(), () -> departures.stub(customer, held));
+        line.caseRef(),
+        customer,
+        line.extent(),
+        line.begunAt(),
+        Owed.alsoToldByEntry(departing.source(), systems.active()),
+        () -> departures.stub(customer, held));
     // What is written into the vault on the way is committed there before anything is here.
     var effect = Objects.requireNonNull(
         inVault.execute(status -> rooms.erase(order, verdicts.judgeOf(customer))));
-    notices.owe(Owed.erasure(
-        line.caseRef(),
-        Map.of(departing.source(), List.of(departing.externalKey())),
-        line.extent().isEverything(),
-        order.gone()));
+    var owed = Owed.erasure(
+        line.caseRef(), Map.of(departing.source(), List.of(departing.externalKey())), everything, order.gone());
+    notices.owe(owed, everything ? null : customer, away);
     steps.reached(Step.NOTICES_OWED);
     ledger.append("erased", subject(customer), Map.of(
         "case", line.caseRef(),
-        "everything", line.extent().isEverything(),
+        "everything", everything,
         "goes", effect.goes(),
         "stays", effect.stays()));
-    var stub = line.extent().isEverything() ? order.keeperMade().orElse(null) : null;
+    var stub = everything ? order.keeperMade().orElse(null) : null;
+    if (stub != null) {
+      own.keepAway(away, stub);
+    }
     return row(line, effect, stub);
   }
 

@@ -77,7 +77,10 @@ public class Erasure {
   private List<String> toldOf(CustomerId customer, Extent extent) {
     return Actor.asMachine(Resuming.MACHINE, () -> departures.find(customer))
         .map(departing -> Owed.erasure(
-            "", Map.of(departing.source(), List.of(departing.externalKey())), extent.isEverything(), Map.of()))
+            "",
+            Map.of(departing.source(), List.of(departing.externalKey())),
+            extent.isEverything(),
+            rooms.sources(customer, extent)))
         .map(owed -> systems.active().stream()
             .filter(system -> !Telling.of(owed, system).parts().isEmpty())
             .map(DownstreamSystem::name)

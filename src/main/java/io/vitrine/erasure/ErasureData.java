@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds on customers. An open one stays with what it keeps, under whom that is kept, until it is lifted. The vault's
- * journal names a customer by number alone, and so does the list of erasures whom it left.
+ * journal names a customer by number alone, and so do the list of erasures whom it left, and that of keys that must
+ * die. What notices still say is sealed; of one who is erased those alone go on that have other systems erase.
  */
 @Component
 class ErasureData implements HoldsPersonalData {
@@ -36,7 +37,7 @@ class ErasureData implements HoldsPersonalData {
 
   @Override
   public Set<String> places() {
-    return Set.of(HOLD, "erasure", "vault.erasure_journal");
+    return Set.of(HOLD, "notice", "dying_key", "erasure", "vault.erasure_journal");
   }
 
   /** After the entries, before the customer. */

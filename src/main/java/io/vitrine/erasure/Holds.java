@@ -15,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What officers asked to keep. Every hold has a reason, and so has its end; both are in the ledger by number. */
+/**
+ * What officers asked to keep. Every hold has a reason, and so has its end; both are in the ledger by number. Officers
+ * see and do nothing where they are the customer themselves, or close to them.
+ */
 @Service
 public class Holds {
 
   private final HoldRows rows;
   private final LettingGo letting;
   private final Departures departures;
+  private final DyingKeys dying;
+  private final Closeness closeness;
   private final Customers customers;
   private final Ledger ledger;
   private final Clock clock;
@@ -30,37 +35,41 @@ public class Holds {
       HoldRows rows,
       LettingGo letting,
       Departures departures,
+      DyingKeys dying,
+      Closeness closeness,
       Customers customers,
       Ledger ledger,
       Clock clock) {
     this.rows = rows;
     this.letting = letting;
     this.departures = departures;
+    this.dying = dying;
+    this.closeness = closeness;
     this.customers = customers;
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** Of one customer, the newest first, those that were lifted too. */
+  /** Of one customer, the newest first, those that were lifted too. None where the officer keeps away. */
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public List<Hold> of(CustomerId customer) {
-    return rows.of(customer);
+    return closeness.isClose(me(), customer) ? List.of() : rows.of(customer);
   }
 
-  /** All that nobody lifted, the oldest first. */
+  /** All that nobody lifted, the oldest first, but for those on whom the officer keeps away from. */
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public List<Hold> open() {
-    return rows.notLifted();
+    return rows.notLifted().stream().filter(hold -> !closeness.isClose(me(), hold.customer())).toList();
   }
 
-  /** @throws NotInThisState where there is no such customer, or not any more */
+  /** @throws NotInThisState where there is no such customer for this officer, or not any more */
   @RolesAllowed("OFFICER")
   @Transactional
   public Hold place(CustomerId customer, Hold.Wanted wanted) {
     lock(customer);
-    long id = rows.place(customer, wanted, officer(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    long id = rows.place(customer, wanted, me().account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     ledger.append(
         "hold-placed", customers.subjectOf(customer), Map.of("hold", id, "rule", wanted.why().code()));
     judgeAnew(customer);
@@ -71,7 +80,7 @@ public class Holds {
    * What the hold alone kept goes at once.
    *
    * @param reason why, in 1 to 500 characters
-   * @throws NotInThisState where there is no such hold, or it was lifted before
+   * @throws NotInThisState where there is no such hold for this officer, or it was lifted before
    */
   @RolesAllowed("OFFICER")
   @Transactional
@@ -81,7 +90,7 @@ public class Holds {
     }
     var placed = rows.find(hold).orElseThrow(NotInThisState::new);
     lock(placed.customer());
-    if (!rows.lift(hold, reason.strip(), officer(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+    if (!rows.lift(hold, reason.strip(), me().account(), clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       throw new NotInThisState();
     }
     ledger.append(
@@ -90,6 +99,9 @@ public class Holds {
   }
 
   private void lock(CustomerId customer) {
+    if (closeness.isClose(me(), customer)) {
+      throw new NotInThisState();
+    }
     Actor.asMachine(Resuming.MACHINE, () -> departures.lock(customer)).orElseThrow(NotInThisState::new);
   }
 
@@ -100,13 +112,13 @@ public class Holds {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void afterCommit() {
-          Actor.asMachine(Resuming.MACHINE, () -> departures.keyAndSaltDie(customer));
+          Actor.asMachine(Resuming.MACHINE, () -> dying.die(customer));
         }
       });
     }
   }
 
-  private static long officer() {
-    return Actor.current().orElseThrow().account();
+  private static Actor me() {
+    return Actor.current().orElseThrow();
   }
 }

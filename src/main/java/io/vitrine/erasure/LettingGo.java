@@ -33,6 +33,7 @@ class LettingGo {
   private final Rooms rooms;
   private final Verdicts verdicts;
   private final Departures departures;
+  private final DyingKeys dying;
   private final Customers customers;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ class LettingGo {
       Rooms rooms,
       Verdicts verdicts,
       Departures departures,
+      DyingKeys dying,
       Customers customers,
       Ledger ledger,
       TransactionTemplate transaction,
@@ -49,6 +51,7 @@ class LettingGo {
     this.rooms = rooms;
     this.verdicts = verdicts;
     this.departures = departures;
+    this.dying = dying;
     this.customers = customers;
     this.ledger = ledger;
     this.transaction = transaction;
@@ -72,14 +75,18 @@ class LettingGo {
   void letGo(CustomerId customer) {
     boolean gone = Boolean.TRUE.equals(transaction.execute(status -> judgeAnew(customer)));
     if (gone) {
-      departures.keyAndSaltDie(customer);
+      dying.die(customer);
     }
   }
 
-  /** In the caller's transaction; returns whether nothing is left of the customer, so that key and salt may die. */
+  /**
+   * In the caller's transaction; returns whether nothing is left of the customer, so that key and salt die after it:
+   * {@link DyingKeys} has it written down.
+   */
   boolean judgeAnew(CustomerId customer) {
     var departing = departures.lock(customer);
     if (departing.isEmpty()) {
+      dying.note(customer);
       return true;
     }
     var judge = verdicts.judgeOf(customer);
@@ -87,10 +94,11 @@ class LettingGo {
     boolean stub = departing.get().source().equals(Departures.STUBS);
     boolean gone = stub && rooms.kept(customer).stays() == 0 && verdicts.openHolds(customer).isEmpty();
     if (effect.goes() > 0 || gone) {
-      ledger.append("kept-let-go", customers.subjectOf(customer), Map.of("goes", effect.goes(), "all", gone));
+      ledger.append("kept-let-go", customers.subjectIfKnown(customer), Map.of("goes", effect.goes(), "all", gone));
     }
     if (gone) {
       eraseStub(customer);
+      dying.note(customer);
     }
     return gone;
   }

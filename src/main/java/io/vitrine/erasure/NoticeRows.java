@@ -1,5 +1,6 @@
 package io.vitrine.erasure;
 
+import io.vitrine.customer.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,25 +23,34 @@ class NoticeRows {
 
   private final JdbcClient jdbc;
   private final HouseLock lock;
+  private final OwnNotices own;
   private final Clock clock;
 
-  NoticeRows(JdbcClient jdbc, HouseLock lock, Clock clock) {
+  NoticeRows(JdbcClient jdbc, HouseLock lock, OwnNotices own, Clock clock) {
     this.jdbc = jdbc;
     this.lock = lock;
+    this.own = own;
     this.clock = clock;
   }
 
-  void add(Telling telling, DownstreamSystem system, int part) {
+  /**
+   * @param customer of whom it tells; null where nobody is there any more
+   * @param away the officers who keep away from whom it tells of, where that is nobody any more
+   */
+  void add(Telling telling, DownstreamSystem system, int part, @Nullable CustomerId customer, Set<Long> away) {
     var now = clock.instant();
     var id = telling.id(part);
     jdbc.sql(
             """
-            insert ignore into notice (id, system_id, case_ref, what, part, parts, owed_at, body, state, next_try_at)
-            values (:id, :system, :case, :what, :part, :parts, :now, :body, 'owed', :now)
+            insert ignore into notice (id, system_id, case_ref, customer_id, what, part, parts, owed_at, body,
+                                       kept_from, state, next_try_at)
+            values (:id, :system, :case, :customer, :what, :part, :parts, :now, :body, :away, 'owed', :now)
             """)
         .param("id", id)
         .param("system", system.id())
         .param("case", telling.owed().caseRef())
+        .param("customer", customer == null ? null : customer.value())
+        .param("away", own.sealed(away, id))
         .param("what", telling.owed().what().code())
         .param("part", part + 1)
         .param("parts", telling.parts().size())

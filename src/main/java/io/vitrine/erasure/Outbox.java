@@ -124,8 +124,8 @@ public class Outbox {
     int changed = jdbc.sql(
             """
             update notice
-               set state = 'answered', body = null, next_try_at = null, trouble = null, tries = tries + 1,
-                   tried_at = :now, closed_at = :now
+               set state = 'answered', body = null, kept_from = null, next_try_at = null, trouble = null,
+                   tries = tries + 1, tried_at = :now, closed_at = :now
              where id = :notice
                and state = 'owed'
             """)

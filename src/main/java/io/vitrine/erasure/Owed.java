@@ -2,6 +2,7 @@ package io.vitrine.erasure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +29,22 @@ public record Owed(
     return new Owed(caseRef, caseRef, What.ERASE, person, everything, entries, Map.of());
   }
 
-  /** Without the keys that a system does not know. */
+  /**
+   * Sources of whose entries each key has to be told also where everything goes: there are systems that know these and
+   * not the customer.
+   */
+  static Set<String> alsoToldByEntry(String customersSource, List<DownstreamSystem> systems) {
+    return systems.stream()
+        .filter(system -> !system.knows(customersSource))
+        .flatMap(system -> system.sources().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Without the keys that a system does not know; to who knows the person, everything says it all. */
   Owed onlyOf(DownstreamSystem system) {
-    return new Owed(key, caseRef, what, known(person, system), everything, known(entries, system), facts);
+    var known = known(person, system);
+    boolean all = everything && !known.isEmpty();
+    return new Owed(key, caseRef, what, known, all, all ? Map.of() : known(entries, system), facts);
   }
 
   private static Map<String, List<String>> known(Map<String, List<String>> keys, DownstreamSystem system) {

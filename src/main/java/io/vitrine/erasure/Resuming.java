@@ -26,15 +26,18 @@ class Resuming {
   private final Journal journal;
   private final ErasureRows rows;
   private final Carrying carrying;
+  private final DyingKeys dying;
 
-  Resuming(Journal journal, ErasureRows rows, Carrying carrying) {
+  Resuming(Journal journal, ErasureRows rows, Carrying carrying, DyingKeys dying) {
     this.journal = journal;
     this.rows = rows;
     this.carrying = carrying;
+    this.dying = dying;
   }
 
   /** Each by itself: one that cannot be carried on does not hold up the others. */
   int carryOn() {
+    Actor.asMachine(MACHINE, (Runnable) dying::die);
     int done = 0;
     for (var line : journal.underWay()) {
       try {

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All who hold something about customers, in the order in which they erase. */
@@ -61,6 +63,14 @@ class Rooms {
 
   Effect kept(CustomerId customer) {
     return sum(room -> room.kept(customer));
+  }
+
+  /** By source, one word for all the keys that would be told. */
+  Map<String, List<String>> sources(CustomerId customer, Extent extent) {
+    return all.stream()
+        .flatMap(room -> room.sources(customer, extent).stream())
+        .distinct()
+        .collect(Collectors.toMap(source -> source, source -> List.of("")));
   }
 
   boolean needKey(CustomerId customer) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -261,7 +262,7 @@ public class Systems {
         .update();
     var owed = new Owed(
         UUID.randomUUID().toString(), TEST_CASE, What.TEST, Map.of(), false, Map.of(), Map.of());
-    notices.add(Telling.of(owed, found), found, 0);
+    notices.add(Telling.of(owed, found), found, 0, null, Set.of());
   }
 
   private DownstreamSystem find(long system) {

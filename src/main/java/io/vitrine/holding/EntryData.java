@@ -72,6 +72,12 @@ class EntryData implements HoldsPersonalData {
   }
 
   @Override
+  public Set<String> sources(CustomerId owner, Extent extent) {
+    var sql = "select distinct t.source from kept_count t where t.entries > 0 and " + which("kept_count", "", extent);
+    return of(jdbc.sql(sql), owner, extent).query(String.class).set();
+  }
+
+  @Override
   public void export(CustomerId owner, Sink sink) {
     export.export(owner, sink);
   }

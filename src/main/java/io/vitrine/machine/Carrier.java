@@ -10,12 +10,14 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.vitrine.customer.Actor;
 import io.vitrine.erasure.Outbox;
 import io.vitrine.erasure.Outbox.Due;
+import io.vitrine.erasure.Outbox.Letter;
 import io.vitrine.erasure.Trouble;
 import io.vitrine.erasure.What;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,8 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +41,8 @@ import org.springframework.stereotype.Component;
 class Carrier {
 
   static final int MOST_TRIES = 12;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
 
   private static final int NOTICES_AT_A_TIME = 500;
   private static final Duration ROUND = Duration.ofSeconds(30);
@@ -96,11 +103,35 @@ class Carrier {
   private int round(List<Due> round, long until) {
     int tried = 0;
     for (var due : round) {
-      if (System.nanoTime() < until && tryOne(due)) {
+      if (System.nanoTime() < until && carried(due)) {
         tried++;
       }
     }
     return tried;
+  }
+
+  /** One that cannot be carried holds up no other: it is tried again, and after so many tries a person looks. */
+  private boolean carried(Due due) {
+    try {
+      return tryOne(due);
+    } catch (DataAccessException e) {
+      // The database, not the notice: it stays due as it is.
+      LOG.warn("Notice {} could not be carried: {}", due.notice(), e.getClass().getSimpleName());
+      return false;
+    } catch (RuntimeException e) {
+      LOG.warn("Notice {} could not be carried: {}", due.notice(), e.getClass().getSimpleName());
+      outbox.failed(due.notice(), Trouble.UNREADABLE, nextTry(due, Trouble.UNREADABLE));
+      return true;
+    }
+  }
+
+  private Post.Reply sent(Letter letter) {
+    try {
+      return post.send(letter);
+    } catch (RuntimeException e) {
+      LOG.warn("Notice {} broke its carrier: {}", letter.notice(), e.getClass().getSimpleName());
+      return new Post.Reply.Failed(Trouble.UNREADABLE);
+    }
   }
 
   private boolean tryOne(Due due) {
@@ -110,13 +141,13 @@ class Carrier {
       outbox.putOff(due.notice(), clock.instant().plus(PEACE).plusMillis(jitter()));
       return false;
     }
-    var letter = outbox.letter(due.notice());
+    var letter = letter(due, breaker, test);
     if (letter.isEmpty()) {
       release(breaker, test);
       return false;
     }
     long begun = System.nanoTime();
-    var reply = post.send(letter.get());
+    var reply = sent(letter.get());
     count(breaker, reply, System.nanoTime() - begun, test);
     switch (reply) {
       case Post.Reply.Filed filed -> outbox.file(due.notice(), filed.receipt());
@@ -125,6 +156,16 @@ class Carrier {
           outbox.failed(due.notice(), failed.trouble(), nextTry(due, failed.trouble()));
     }
     return true;
+  }
+
+  private Optional<Letter> letter(Due due, CircuitBreaker breaker, boolean test) {
+    try {
+      return outbox.letter(due.notice());
+    } catch (RuntimeException e) {
+      // Nothing was sent, so it says nothing of the system.
+      release(breaker, test);
+      throw e;
+    }
   }
 
   private void later(Due due) {

@@ -28,11 +28,13 @@ class CaseRows {
 
   private final JdbcClient jdbc;
   private final Deadlines deadlines;
+  private final CaseNumbers numbers;
   private final Clock clock;
 
-  CaseRows(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+  CaseRows(JdbcClient jdbc, Deadlines deadlines, CaseNumbers numbers, Clock clock) {
     this.jdbc = jdbc;
     this.deadlines = deadlines;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -98,6 +100,7 @@ class CaseRows {
         .param("due", clockOf(fresh).over())
         .update(key, "id");
     var id = new CaseId(Objects.requireNonNull(key.getKey()).longValue());
+    numbers.given(id);
     return new Case(id, 1, owner, matter, State.RECEIVED, times, Hands.NONE, null);
   }
 

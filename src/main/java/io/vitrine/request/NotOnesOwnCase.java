@@ -37,8 +37,12 @@ class NotOnesOwnCase {
   }
 
   void state(Actor officer, CustomerId customer) {
+    state(officer.account(), customer);
+  }
+
+  void state(long officer, CustomerId customer) {
     jdbc.sql("insert ignore into request_conflict (officer, customer_id, stated_at) values (:me, :customer, :now)")
-        .param("me", officer.account())
+        .param("me", officer)
         .param("customer", customer.value())
         .param("now", clock.instant())
         .update();

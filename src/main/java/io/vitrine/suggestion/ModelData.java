@@ -33,6 +33,12 @@ class ModelData implements HoldsPersonalData {
     return Set.of(TABLE);
   }
 
+  /** Late, as whoever numbers these rows waits for them. */
+  @Override
+  public int depth() {
+    return 8;
+  }
+
   /** Nothing that is about the customer: what changed is in the entries themselves. */
   @Override
   public Map<String, Long> count(CustomerId owner) {
@@ -52,13 +58,23 @@ class ModelData implements HoldsPersonalData {
         : Effect.NOTHING;
   }
 
-  /** A row without a name stays, so that others who follow find the sequence whole. */
+  /**
+   * A row without a name stays, so that others who follow find the sequence whole. By their numbers, as a search by
+   * customer locks the gaps beside it, and of two who erase at once each would wait for the other's. The customer is
+   * locked: nobody adds to what was read.
+   */
   @Override
   public Effect erase(Erasing order, Judge judge) {
-    return order.extent().isEverything()
-        ? rows(jdbc.update(
-            "update history_change set customer_id = null where customer_id = ?", order.owner().value()))
-        : Effect.NOTHING;
+    if (!order.extent().isEverything()) {
+      return Effect.NOTHING;
+    }
+    var ids = jdbc.queryForList(
+        "select id from history_change where customer_id = ? order by id", Long.class, order.owner().value());
+    int rows = 0;
+    for (var id : ids) {
+      rows += jdbc.update("update history_change set customer_id = null where id = ?", id);
+    }
+    return rows(rows);
   }
 
   private static Effect rows(long count) {

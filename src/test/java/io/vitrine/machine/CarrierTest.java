@@ -131,6 +131,21 @@ class CarrierTest {
   }
 
   @Test
+  void oneNoticeThatCannotBeReadHoldsUpNoOther() {
+    told("good");
+    var broken = answer().notice();
+    jdbc.sql("update notice set body = 'torn', next_try_at = next_try_at - interval 1 hour where id = :id")
+        .param("id", broken)
+        .update();
+    var next = Owed.erasure(ref + "-next", Map.of(source, List.of("eve")), true, Map.of());
+    Actor.asMachine("test", () -> transaction.execute(status -> notices.owe(next)));
+    carry();
+    assertThat(answer().trouble()).isEqualTo(Trouble.UNREADABLE);
+    assertThat(answer().nextTryAt()).isNotNull();
+    assertThat(notices.allAnswered(ref + "-next")).isTrue();
+  }
+
+  @Test
   void oneThatSendsUsToThisMachineIsNotFollowed() {
     told("redirect");
     carry();
