@@ -52,7 +52,7 @@ export interface Rack {
   nothing?: string;
 }
 
-/** Something to think away, as `kind:rating`, `category:coffee`, `product:7` or `stars:7`. */
+/** Something to think away, as `kind:rating`, `category:coffee`, `product:7`, `stars:7` or `entry:7`. */
 export interface Group {
   token: string;
   words: string;
@@ -96,6 +96,7 @@ export interface Receipt {
 export interface Left {
   products: number[];
   stars: number[];
+  entries: number[];
   kinds: string[];
   categories: string[];
 }

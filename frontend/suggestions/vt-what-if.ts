@@ -7,7 +7,7 @@ import type { Foreseen, Group, Left, Line } from './model';
 
 /** What to leave out, of what was unticked. */
 export function leftOf(tokens: Iterable<string>): Left {
-  const left: Left = { products: [], stars: [], kinds: [], categories: [] };
+  const left: Left = { products: [], stars: [], entries: [], kinds: [], categories: [] };
   for (const token of tokens) {
     const at = token.indexOf(':');
     const [what, which] = [token.slice(0, at), token.slice(at + 1)];
@@ -17,6 +17,9 @@ export function leftOf(tokens: Iterable<string>): Left {
         break;
       case 'stars':
         left.stars.push(Number(which));
+        break;
+      case 'entry':
+        left.entries.push(Number(which));
         break;
       case 'kind':
         left.kinds.push(which);

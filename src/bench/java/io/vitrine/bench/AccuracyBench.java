@@ -40,21 +40,21 @@ final class AccuracyBench implements Benchmark {
             Stream.of(new Contender.Ours(), new Contender.Popularity(), new Contender.PersonalFrequency()),
             ServiceLoader.load(Contender.class).stream().map(ServiceLoader.Provider::get))
         .toList();
-    var chosen = new int[contenders.size()][2];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = choose(contenders.get(i), validation, scale, figures);
-    }
-    for (boolean onlyNew : new boolean[] {false, true}) {
-      var entered = new ArrayList<Entered>();
-      for (int i = 0; i < contenders.size(); i++) {
-        var contender = contenders.get(i);
-        int setting = chosen[i][onlyNew ? 1 : 0];
-        entered.add(new Entered(
-            (contender.name() + " " + contender.settings().get(setting)).strip(),
-            Quality.of(contender.learn(test, setting), test, onlyNew)));
+    var entered = List.of(new ArrayList<Entered>(), new ArrayList<Entered>());
+    for (var contender : contenders) {
+      int[] chosen = choose(contender, validation, scale, figures);
+      var recommender = contender.learn(test, chosen[0]);
+      for (int task = 0; task < 2; task++) {
+        if (chosen[task] != chosen[0]) {
+          recommender = contender.learn(test, chosen[task]);
+        }
+        entered.get(task).add(new Entered(
+            (contender.name() + " " + contender.settings().get(chosen[task])).strip(),
+            Quality.of(recommender, test, task == 1)));
       }
-      compare(onlyNew ? "new" : "all", entered, figures);
     }
+    compare("all", entered.get(0), figures);
+    compare("new", entered.get(1), figures);
   }
 
   private static long held(Baskets baskets) {
@@ -71,18 +71,19 @@ final class AccuracyBench implements Benchmark {
       var recommender = contender.learn(validation, setting);
       var words = new ArrayList<String>();
       for (int task = 0; task < 2; task++) {
-        var quality = Quality.of(recommender, validation, task == 1);
+        var quality = Quality.of(recommender, validation, task == 1, contender.everyOfTheValidation());
         words.add(String.format(Locale.ROOT, "%.4f / %.4f", quality.meanNdcg(), quality.meanRecall()));
         if (quality.meanNdcg() > most[task]) {
           most[task] = quality.meanNdcg();
           best[task] = setting;
         }
       }
-      figures.say("  validation %-44s all %s  new %s  (%d ms)",
+      figures.say("  validation %-44s all %s  new %s  (%d ms%s)",
           (contender.name() + " " + contender.settings().get(setting)).strip(),
           words.get(0),
           words.get(1),
-          (System.nanoTime() - began) / 1_000_000);
+          (System.nanoTime() - began) / 1_000_000,
+          contender.everyOfTheValidation() == 1 ? "" : ", one customer of " + contender.everyOfTheValidation());
     }
     return best;
   }

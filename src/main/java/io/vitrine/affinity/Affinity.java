@@ -225,6 +225,20 @@ public final class Affinity {
     return holding(lock.readLock(), () -> scoring(shopper, pieces).reasoned(product));
   }
 
+  /** All that might be on a list for a shopper of whose pieces some were left out. */
+  public Possible possible(long shopper, List<Piece> pieces, BitSet notOffered, int size) {
+    return holding(lock.readLock(), () -> Possible.of(
+        scoring(shopper, pieces), counts, weighting.fewest(), pieces, notOffered, size, canonical));
+  }
+
+  /** The scores of these products for a shopper who has nothing but these pieces, in the order of the products. */
+  public long[] scores(long shopper, List<Piece> pieces, int[] products) {
+    return holding(lock.readLock(), () -> {
+      var scoring = scoring(shopper, pieces);
+      return Arrays.stream(products).mapToLong(product -> scoring.reasoned(product).score()).toArray();
+    });
+  }
+
   private Scoring scoring(long shopper, List<Piece> pieces) {
     weights.refresh();
     var own = histories.getOrDefault(shopper, Had.NOTHING);

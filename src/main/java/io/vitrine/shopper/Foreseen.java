@@ -3,6 +3,7 @@ package io.vitrine.shopper;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.EntryId;
 import io.vitrine.shopper.Row.Picture;
 import io.vitrine.suggestion.Leaving;
 import java.util.Collection;
@@ -36,13 +37,20 @@ record Foreseen(int entries, String heading, List<Line> now, List<Line> without,
    *
    * @param products everything of these
    * @param stars the stars alone of these
+   * @param entries these alone
    */
-  record Left(List<Long> products, List<Long> stars, List<String> kinds, List<String> categories) {
+  record Left(
+      List<Long> products, List<Long> stars, List<Long> entries, List<String> kinds, List<String> categories) {
 
     private static final int MOST = 500;
 
     Leaving leaving() {
-      return new Leaving(ids(products), ids(stars), first(kinds), first(categories));
+      return new Leaving(
+          ids(products),
+          ids(stars),
+          entries.stream().limit(MOST).map(EntryId::new).collect(Collectors.toSet()),
+          first(kinds),
+          first(categories));
     }
 
     private static Set<ProductId> ids(Collection<Long> some) {

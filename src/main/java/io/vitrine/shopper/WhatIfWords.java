@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +121,9 @@ class WhatIfWords {
   private String names(SmallestChange change) {
     return wording.list(change.pieces().stream()
         .map(piece -> wording.t(
-            piece.stars() ? "suggestions.smallest.stars" : "suggestions.smallest.piece",
+            piece.stars()
+                ? "suggestions.smallest.stars"
+                : piece.newest() ? "suggestions.smallest.newest" : "suggestions.smallest.piece",
             piece.title(),
             piece.entries().size()))
         .toList());
@@ -128,7 +131,9 @@ class WhatIfWords {
 
   private static List<Group> left(SmallestChange change) {
     return change.pieces().stream()
-        .map(piece -> new Group((piece.stars() ? "stars:" : "product:") + piece.product().value(), piece.title()))
+        .flatMap(piece -> piece.newest()
+            ? piece.entries().stream().map(entry -> new Group("entry:" + entry.value(), piece.title()))
+            : Stream.of(new Group((piece.stars() ? "stars:" : "product:") + piece.product().value(), piece.title())))
         .toList();
   }
 

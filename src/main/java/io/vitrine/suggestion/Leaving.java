@@ -1,6 +1,7 @@
 package io.vitrine.suggestion;
 
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.holding.EntryId;
 import java.util.Set;
 
 /**
@@ -8,24 +9,30 @@ import java.util.Set;
  *
  * @param products everything that counts of these
  * @param stars the stars of these, and nothing else of them
+ * @param entries these alone
  * @param kinds every entry of these kinds, such as {@code rating}
  * @param categories everything that counts of these categories of the catalogue
  */
 public record Leaving(
-    Set<ProductId> products, Set<ProductId> stars, Set<String> kinds, Set<String> categories) {
+    Set<ProductId> products,
+    Set<ProductId> stars,
+    Set<EntryId> entries,
+    Set<String> kinds,
+    Set<String> categories) {
 
   public Leaving {
     products = Set.copyOf(products);
     stars = Set.copyOf(stars);
+    entries = Set.copyOf(entries);
     kinds = Set.copyOf(kinds);
     categories = Set.copyOf(categories);
   }
 
   public static Leaving out(ProductId... products) {
-    return new Leaving(Set.of(products), Set.of(), Set.of(), Set.of());
+    return new Leaving(Set.of(products), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   public boolean isNothing() {
-    return products.isEmpty() && stars.isEmpty() && kinds.isEmpty() && categories.isEmpty();
+    return products.isEmpty() && stars.isEmpty() && entries.isEmpty() && kinds.isEmpty() && categories.isEmpty();
   }
 }

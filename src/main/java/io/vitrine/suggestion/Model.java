@@ -2,6 +2,7 @@ package io.vitrine.suggestion;
 
 import io.vitrine.affinity.Affinity;
 import io.vitrine.affinity.Piece;
+import io.vitrine.affinity.Possible;
 import io.vitrine.affinity.Ranking;
 import io.vitrine.affinity.Ranking.Ranked;
 import io.vitrine.affinity.Weighting;
@@ -216,6 +217,19 @@ class Model {
     return row.length == 0
         ? new Ranked(ProductRows.NONE, 0, List.of())
         : affinity.score(owner.value(), pieces(counted, known), row[0]);
+  }
+
+  /** All that might be on a list for these entries if some of them were left out, and how far others might come. */
+  Possible possible(CustomerId owner, Collection<Counted> counted, Collection<ProductId> notOffered, int size) {
+    catchUp();
+    var known = rows;
+    return affinity.possible(owner.value(), pieces(counted, known), known.notOffered(notOffered), size);
+  }
+
+  /** The scores of products, by their rows, for these entries and no others. */
+  long[] scores(CustomerId owner, Collection<Counted> counted, int[] products) {
+    catchUp();
+    return affinity.scores(owner.value(), pieces(counted, rows), products);
   }
 
   /** What most shoppers have, most first: the same for everyone, but for what is not to be offered. */

@@ -7,15 +7,13 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.holding.Counted;
-import java.util.ArrayList;
+import io.vitrine.suggestion.Options.Option;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +23,9 @@ class Smallest {
 
   private static final Comparator<Product> CANONICAL =
       Comparator.comparing(Product::source).thenComparing(Product::externalKey);
+
+  /** So many products are looked at; how far all others may come is known. */
+  private static final int RIVALS = 1_000;
 
   private final Model model;
   private final Bases bases;
@@ -48,96 +49,65 @@ class Smallest {
 
   private Optional<SmallestChange> find(Basis basis, ProductId product, int size, boolean off) {
     var scored = scored(basis, product);
-    if (scored.products().indexOf(product) < 0) {
+    int target = scored.products().indexOf(product);
+    if (target < 0) {
       return Optional.empty();
     }
-    var owned = basis.byProduct();
-    var options = options(owned);
-    var pieces = pieces(basis, scored, options);
+    var options = Options.of(basis);
     long[] scores = scored.ranked().stream().mapToLong(Ranked::score).toArray();
-    return new SmallestSet(scores, pieces, scored.products().indexOf(product), size, off)
+    return new SmallestSet(scores, pieces(basis, scored, options.all()), target, size, off, scored.beyond())
         .find()
         .filter(found -> !found.pieces().isEmpty())
         .flatMap(found -> replayed(
-            basis, product, size, off, found.pieces().stream().map(options::get).toList(), found.proven()));
+            basis,
+            product,
+            size,
+            off,
+            found.pieces().stream().map(options.all()::get).toList(),
+            found.proven() && options.areAll()));
   }
 
-  /** Every product with a score above 0, and the one in question, in canonical order. */
-  private record Scored(List<ProductId> products, List<Ranked> ranked) {}
+  /** Every product that may come to a score above 0, and the one in question, in canonical order. */
+  private record Scored(List<ProductId> products, List<Ranked> ranked, long beyond) {
+
+    int[] rows() {
+      return ranked.stream().mapToInt(Ranked::product).toArray();
+    }
+  }
 
   private Scored scored(Basis basis, ProductId product) {
     var all = new HashMap<ProductId, Ranked>();
-    model.rank(basis.owner(), basis.counted(), basis.notOffered(), Suggestions.MOST).best()
-        .forEach(ranked -> all.put(model.product(ranked.product()), ranked));
+    var possible = model.possible(basis.owner(), basis.counted(), basis.notOffered(), RIVALS);
+    possible.products().forEach(ranked -> all.put(model.product(ranked.product()), ranked));
     all.computeIfAbsent(product, one -> model.score(basis.owner(), basis.counted(), one));
     var known = catalogue.products(all.keySet());
     var products = all.keySet().stream()
         .filter(known::containsKey)
         .sorted(Comparator.comparing(id -> Objects.requireNonNull(known.get(id)), CANONICAL))
         .toList();
-    return new Scored(products, products.stream().map(id -> Objects.requireNonNull(all.get(id))).toList());
-  }
-
-  /** A way to leave something out: all that was bought of a product, or its stars alone. */
-  private record Option(ProductId product, List<Counted> entries, boolean starsOnly, int group) {}
-
-  private static List<Option> options(Map<ProductId, List<Counted>> owned) {
-    var options = new ArrayList<Option>();
-    int group = 0;
-    for (var each : owned.entrySet()) {
-      var bought = each.getValue().stream().filter(Counted::bought).toList();
-      var rated = each.getValue().stream().filter(entry -> !entry.bought()).toList();
-      // Stars follow the purchase: without it they count for nothing.
-      options.add(new Option(each.getKey(), bought.isEmpty() ? rated : bought, false, group));
-      if (!bought.isEmpty() && rated.stream().anyMatch(Counted::disliked)) {
-        options.add(new Option(each.getKey(), rated, true, group));
-      }
-      group++;
-    }
-    return options;
+    return new Scored(
+        products, products.stream().map(id -> Objects.requireNonNull(all.get(id))).toList(), possible.beyond());
   }
 
   private List<SmallestSet.Piece> pieces(Basis basis, Scored scored, List<Option> options) {
-    var takes = new IdentityHashMap<Option, long[]>();
-    options.forEach(option -> takes.put(option, new long[scored.products().size()]));
-    var whole = options.stream()
-        .filter(option -> !option.starsOnly())
-        .collect(Collectors.toMap(Option::product, option -> option));
+    var shares = new HashMap<ProductId, long[]>();
     for (int p = 0; p < scored.ranked().size(); p++) {
       for (Share share : scored.ranked().get(p).evidence()) {
-        var option = whole.get(model.product(share.product()));
-        if (option != null) {
-          Objects.requireNonNull(takes.get(option))[p] = share.amount();
-        }
+        shares.computeIfAbsent(model.product(share.product()), _ -> new long[scored.ranked().size()])[p] =
+            share.amount();
       }
     }
-    options.stream()
-        .filter(Option::starsOnly)
-        .forEach(option -> fillWithoutStars(basis, scored, option, Objects.requireNonNull(takes.get(option))));
-    return IntStream.range(0, options.size())
-        .mapToObj(i -> new SmallestSet.Piece(
-            options.get(i).entries().size(),
-            Objects.requireNonNull(takes.get(options.get(i))),
-            options.get(i).group()))
+    int[] rows = scored.rows();
+    return options.stream()
+        .map(option -> {
+          long[] takes = shares.getOrDefault(option.product(), new long[rows.length]).clone();
+          if (!option.kept().isEmpty()) {
+            long[] then = model.scores(basis.owner(), option.kept(), rows);
+            Arrays.setAll(takes, p -> takes[p] - then[p]);
+          }
+          return new SmallestSet.Piece(option.entries().size(), takes, option.group());
+        })
         .toList();
-  }
-
-  /** What was disliked is had again where its stars are left out. */
-  private void fillWithoutStars(Basis basis, Scored scored, Option option, long[] takes) {
-    var liked = basis.counted().stream()
-        .filter(entry -> !option.entries().contains(entry))
-        .map(entry -> entry.product().equals(option.product())
-            ? new Counted(entry.entry(), entry.product(), entry.occurredAt(), entry.title(), entry.bought(), null)
-            : entry)
-        .toList();
-    var then = new HashMap<ProductId, Long>();
-    model.rank(basis.owner(), liked, basis.notOffered(), Suggestions.MOST).best()
-        .forEach(ranked -> then.put(model.product(ranked.product()), ranked.score()));
-    for (int p = 0; p < takes.length; p++) {
-      var product = scored.products().get(p);
-      takes[p] = scored.ranked().get(p).score()
-          - then.computeIfAbsent(product, id -> model.score(basis.owner(), liked, id).score());
-    }
   }
 
   private Optional<SmallestChange> replayed(
@@ -147,7 +117,8 @@ class Smallest {
             option.product(),
             option.entries().getFirst().title(),
             option.entries().stream().map(Counted::entry).toList(),
-            option.starsOnly()))
+            option.starsAlone(),
+            option.newestAlone()))
         .toList();
     var change = new SmallestChange(product, pieces, 0, 0, proven);
     var without = bases.without(basis, change.entries());

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param pieces largest share first
  * @param score the product's without them, in hundredths
  * @param place without them; 0 where it is not on the list
- * @param proven whether no smaller set exists among what speaks for products with a score; otherwise one may
+ * @param proven whether no smaller set of entries does it, whatever product takes the place; otherwise one may
  */
 public record SmallestChange(ProductId product, List<Piece> pieces, long score, int place, boolean proven) {
 
@@ -21,8 +21,9 @@ public record SmallestChange(ProductId product, List<Piece> pieces, long score, 
    * What goes together.
    *
    * @param stars whether these are the stars alone, and the purchases stay
+   * @param newest whether older purchases of the same stay
    */
-  public record Piece(ProductId product, String title, List<EntryId> entries, boolean stars) {}
+  public record Piece(ProductId product, String title, List<EntryId> entries, boolean stars, boolean newest) {}
 
   public Set<EntryId> entries() {
     return pieces.stream().flatMap(piece -> piece.entries().stream()).collect(Collectors.toSet());

@@ -47,6 +47,10 @@ final class SmallestSet {
   private final Leads leads;
   private final int[] order;
   private final List<Piece> pieces;
+  private final boolean off;
+  private final long score;
+  private final int target;
+  private final long beyond;
   private int branches;
 
   /**
@@ -54,8 +58,13 @@ final class SmallestSet {
    * @param target the product in question
    * @param size of the list
    * @param off whether it is to go off the list; otherwise it is to come on
+   * @param beyond the highest score that any product can reach that is not among these; 0 where none is above 0
    */
-  SmallestSet(long[] scores, List<Piece> pieces, int target, int size, boolean off) {
+  SmallestSet(long[] scores, List<Piece> pieces, int target, int size, boolean off, long beyond) {
+    this.off = off;
+    this.score = scores[target];
+    this.target = target;
+    this.beyond = beyond;
     largest = off ? LARGEST_BUDGET : LARGEST_BUDGET_TO_COME;
     order = IntStream.range(0, pieces.size())
         .boxed()
@@ -86,7 +95,7 @@ final class SmallestSet {
       var found = new BitSet();
       var search = search(worth.get(), 0, budget, leads.before(), found, new BitSet());
       if (search == Outcome.FOUND) {
-        return Optional.of(found(found, proven));
+        return Optional.of(found(found, proven && noneComesFromBeyond(budget - 1)));
       }
       proven &= search == Outcome.NOTHING;
       if (branches > BRANCHES) {
@@ -94,7 +103,29 @@ final class SmallestSet {
         break;
       }
     }
-    return known.isEmpty() ? Optional.empty() : Optional.of(found(known, proven && most == cost(known) - 1));
+    return known.isEmpty() ? Optional.empty() : Optional.of(
+        found(known, proven && most == cost(known) - 1 && noneComesFromBeyond(most)));
+  }
+
+  /**
+   * Whether no set within this budget lets a product past that is not among those looked at: even if what takes most
+   * from the score for its cost could be had in parts. To come onto a list others are no help.
+   */
+  private boolean noneComesFromBeyond(int budget) {
+    if (!off || beyond <= 0) {
+      return true;
+    }
+    double left = score;
+    int rest = budget;
+    for (var piece : pieces) {
+      if (rest <= 0 || piece.takes()[target] <= 0) {
+        break;
+      }
+      int part = Math.min(rest, piece.cost());
+      left -= (double) piece.takes()[target] * part / piece.cost();
+      rest -= part;
+    }
+    return left > beyond;
   }
 
   private enum Outcome {

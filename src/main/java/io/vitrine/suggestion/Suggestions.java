@@ -111,6 +111,7 @@ public class Suggestions {
     return basis.counted().stream()
         .filter(entry -> products.contains(entry.product())
             || !entry.bought() && leaving.stars().contains(entry.product())
+            || leaving.entries().contains(entry.entry())
             || leaving.kinds().contains(entry.bought() ? Purchase.KIND : Rating.KIND))
         .map(Counted::entry)
         .collect(Collectors.toSet());

@@ -7,9 +7,11 @@ import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastByIDMap;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.impl.model.GenericBooleanPrefDataModel;
+import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.impl.recommender.GenericBooleanPrefItemBasedRecommender;
 import org.apache.mahout.cf.taste.impl.similarity.LogLikelihoodSimilarity;
 import org.apache.mahout.cf.taste.impl.similarity.TanimotoCoefficientSimilarity;
+import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.similarity.ItemSimilarity;
 
 /** The item-based recommender of Mahout 0.13.0 for data without ratings. */
@@ -58,12 +60,17 @@ public final class MahoutItems implements Contender {
       Baskets baskets, GenericBooleanPrefDataModel model, int setting) throws TasteException {
     ItemSimilarity similarity =
         setting == 0 ? new LogLikelihoodSimilarity(model) : new TanimotoCoefficientSimilarity(model);
-    return new GenericBooleanPrefItemBasedRecommender(
-        model, Kept.of(similarity, baskets.products().size()));
+    return recommender(model, Kept.of(similarity, baskets.products().size()));
+  }
+
+  /** All products are looked at: to gather those that others have who have one of these takes longer, and is the same. */
+  static GenericBooleanPrefItemBasedRecommender recommender(DataModel model, ItemSimilarity similarity) {
+    var all = new AllUnknownItemsCandidateItemsStrategy();
+    return new GenericBooleanPrefItemBasedRecommender(model, similarity, all, all);
   }
 
   /** All similarities computed once. */
-  private record Kept(double[][] all) implements ItemSimilarity {
+  record Kept(double[][] all) implements ItemSimilarity {
 
     static Kept of(ItemSimilarity similarity, int items) throws TasteException {
       double[][] all = new double[items][items];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vitrine.suggestion.SmallestSet.Found;
 import io.vitrine.suggestion.SmallestSet.Piece;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -50,6 +51,10 @@ class SmallestSetTest {
       return now[target] > 0 && before < size;
     }
 
+    long mayGain(int product) {
+      return pieces.stream().mapToLong(piece -> Math.max(0, -piece.takes()[product])).sum();
+    }
+
     OptionalInt cheapest(boolean on) {
       return IntStream.range(0, 1 << pieces.size())
           .mapToObj(bits -> BitSet.valueOf(new long[] {bits}))
@@ -68,7 +73,7 @@ class SmallestSetTest {
       @ForAll @IntRange(min = 1, max = 6) int size,
       @ForAll boolean off) {
     var drawn = Case.of(seed, off ? most : Math.min(most, 8), products, size);
-    var found = new SmallestSet(drawn.scores, drawn.pieces, drawn.target, size, off).find();
+    var found = new SmallestSet(drawn.scores, drawn.pieces, drawn.target, size, off, 0).find();
     var cheapest = drawn.cheapest(!off);
     assertThat(found.isPresent()).isEqualTo(cheapest.isPresent());
     found.ifPresent(set -> {
@@ -81,14 +86,29 @@ class SmallestSetTest {
   @Property(tries = 60)
   void ofManyEntriesWhatIsFoundDoesIt(@ForAll long seed, @ForAll boolean off) {
     var drawn = Case.of(seed, 300, 200, 12);
-    var found = new SmallestSet(drawn.scores, drawn.pieces, drawn.target, 12, off).find();
+    var found = new SmallestSet(drawn.scores, drawn.pieces, drawn.target, 12, off, 0).find();
     found.ifPresent(set -> assertThat(drawn.isOn(left(set))).isEqualTo(!off));
   }
 
   @Test
   void whatIsNotThereNeedsNothingToGo() {
-    var set = new SmallestSet(new long[] {0, 5}, List.of(new Piece(1, new long[] {1, 1}, 0)), 0, 1, true);
+    var set = new SmallestSet(new long[] {0, 5}, List.of(new Piece(1, new long[] {1, 1}, 0)), 0, 1, true, 0);
     assertThat(set.find()).contains(new Found(List.of(), 0, true));
+  }
+
+  @Property(tries = 2_000)
+  void whatIsProvenHoldsWhateverTheOthersDo(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int products, @ForAll @IntRange(min = 1, max = 4) int size) {
+    var drawn = Case.of(seed, 9, products, size);
+    int seen = drawn.target + 1;
+    // Of the products behind the one in question it is only known how far they may come.
+    long beyond = IntStream.range(seen, products).mapToLong(p -> drawn.scores[p] + drawn.mayGain(p)).max().orElse(0);
+    var some = drawn.pieces.stream()
+        .map(piece -> new Piece(piece.cost(), Arrays.copyOf(piece.takes(), seen), piece.group()))
+        .toList();
+    new SmallestSet(Arrays.copyOf(drawn.scores, seen), some, drawn.target, size, true, beyond).find()
+        .filter(found -> found.proven() && !found.pieces().isEmpty() && drawn.isOn(new BitSet()))
+        .ifPresent(found -> assertThat(drawn.cheapest(false).orElseThrow()).isEqualTo(found.cost()));
   }
 
   private static BitSet left(Found found) {

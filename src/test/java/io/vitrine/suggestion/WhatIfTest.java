@@ -135,6 +135,30 @@ class WhatIfTest {
   }
 
   @Test
+  void whatWasBoughtAgainMayGoByItsNewestPurchaseAlone() {
+    ada.bought(cot, "thing", OCTOBER.minusSeconds(700 * 86_400L));
+    Actor.asMachine("test", suggestions::rebuild);
+    for (var product : list()) {
+      var smallest = ada.does(() -> suggestions.smallestChange(ada.id, product)).orElseThrow();
+      assertThat(smallest.entries()).hasSize(cheapest(product));
+      var foreseen = ada.does(() -> suggestions.whatIf(
+          ada.id, new Leaving(Set.of(), Set.of(), smallest.entries(), Set.of(), Set.of())));
+      assertThat(foreseen.entries()).isEqualTo(smallest.entries());
+      assertThat(products(foreseen.without())).doesNotContain(product);
+    }
+  }
+
+  @Test
+  void whatSomebodyDislikesMayKeepOthersAway() {
+    ada.does(() -> ratings.rate(ada.id, blanket, 1, null));
+    for (var product : list()) {
+      var smallest = ada.does(() -> suggestions.smallestChange(ada.id, product)).orElseThrow();
+      assertThat(smallest.proven()).isTrue();
+      assertThat(without(smallest.entries())).doesNotContain(product);
+    }
+  }
+
+  @Test
   void noOneKeepsAnEffectWithAnothersEdit() {
     var edit = excludes(entriesOf(cot));
     var eve = shop.shopper();
@@ -213,7 +237,7 @@ class WhatIfTest {
   }
 
   private static Leaving ofKind(String kind) {
-    return new Leaving(Set.of(), Set.of(), Set.of(kind), Set.of());
+    return new Leaving(Set.of(), Set.of(), Set.of(), Set.of(kind), Set.of());
   }
 
   private Standing standing(ProductId product) {

@@ -1,0 +1,227 @@
+package io.vitrine.bench;
+
+import com.google.common.collect.BiMap;
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.HashBiMap;
+import java.util.List;
+import net.librec.common.LibrecException;
+import net.librec.conf.Configuration;
+import net.librec.data.DataAppender;
+import net.librec.data.DataContext;
+import net.librec.data.DataConvertor;
+import net.librec.data.DataModel;
+import net.librec.data.DataSplitter;
+import net.librec.math.structure.SparseMatrix;
+import net.librec.math.structure.SymmMatrix;
+import net.librec.recommender.RecommenderContext;
+import net.librec.recommender.cf.ItemKNNRecommender;
+import net.librec.recommender.item.RecommendedItemList;
+import net.librec.recommender.item.RecommendedList;
+import net.librec.similarity.AbstractRecommenderSimilarity;
+
+/**
+ * Item kNN of LibRec 2.0.0, for ranking. Its similarities come from counts of pairs, by the formulas of its own
+ * {@code BinaryCosineSimilarity} and {@code JaccardSimilarity}, which go through all pairs of products and take minutes;
+ * neighbours and scores are its own.
+ */
+public final class LibRecItems implements Contender {
+
+  private record Setting(int k, boolean jaccard) {}
+
+  private static final List<Setting> SETTINGS = List.of(
+      new Setting(20, false),
+      new Setting(50, false),
+      new Setting(20, true),
+      new Setting(50, true),
+      new Setting(10, false),
+      new Setting(100, false));
+
+  @Override
+  public String name() {
+    return "LibRec item kNN";
+  }
+
+  @Override
+  public List<String> settings() {
+    return SETTINGS.stream().map(it -> (it.jaccard ? "Jaccard" : "cosine") + " k=" + it.k).toList();
+  }
+
+  /** For every customer and product it walks through a list of neighbours. */
+  @Override
+  public int everyOfTheValidation() {
+    return 4;
+  }
+
+  @Override
+  public Recommender learn(Baskets baskets, int setting) throws LibrecException {
+    var chosen = SETTINGS.get(setting);
+    var items = items(baskets, chosen.k, similarities(baskets, chosen.jaccard));
+    int products = baskets.products().size();
+    double[][] kept = new double[baskets.customers().size()][];
+    return (customer, onlyNew) -> {
+      if (kept[customer] == null) {
+        kept[customer] = scores(items, customer, products);
+      }
+      return Contender.best(kept[customer].clone(), Contender.hidden(baskets, customer, onlyNew));
+    };
+  }
+
+  private static double[] scores(ItemKNNRecommender items, int customer, int products) {
+    double[] scores = new double[products];
+    for (int product = 0; product < products; product++) {
+      try {
+        scores[product] = items.predict(customer, product);
+      } catch (LibrecException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return scores;
+  }
+
+  /** Learnt, and asked for no lists yet: its own leave out what is had. */
+  static ItemKNNRecommender items(Baskets baskets, int k, AbstractRecommenderSimilarity similarity)
+      throws LibrecException {
+    var configuration = new Configuration();
+    configuration.set("rec.neighbors.knn.number", Integer.toString(k));
+    configuration.set("rec.recommender.isranking", "true");
+    configuration.set("rec.recommender.ranking.topn", Integer.toString(Recommender.LIST));
+    configuration.set("rec.recommender.similarity.key", "item");
+    var data = new Bought(matrix(baskets), configuration);
+    similarity.buildSimilarityMatrix(data);
+    var items = new ItemKNNRecommender() {
+      @Override
+      protected RecommendedList recommend() {
+        return new RecommendedItemList(0);
+      }
+    };
+    items.recommend(new RecommenderContext(configuration, data, similarity));
+    return items;
+  }
+
+  static SparseMatrix matrix(Baskets baskets) {
+    var cells = HashBasedTable.<Integer, Integer, Double>create();
+    for (int customer = 0; customer < baskets.customers().size(); customer++) {
+      for (int product : baskets.customers().get(customer).had()) {
+        cells.put(customer, product, 1.0);
+      }
+    }
+    return new SparseMatrix(baskets.customers().size(), baskets.products().size(), cells);
+  }
+
+  private static AbstractRecommenderSimilarity similarities(Baskets baskets, boolean jaccard) {
+    return new AbstractRecommenderSimilarity() {
+      @Override
+      public void buildSimilarityMatrix(DataModel data) {
+        int[][] both = both(baskets);
+        similarityMatrix = new SymmMatrix(both.length);
+        for (int one = 0; one < both.length; one++) {
+          for (int other = 0; other < one; other++) {
+            if (both[one][other] > 0) {
+              double all = jaccard
+                  ? both[one][one] + both[other][other] - both[one][other]
+                  : Math.sqrt(both[one][one]) * Math.sqrt(both[other][other]);
+              similarityMatrix.set(one, other, both[one][other] / all);
+            }
+          }
+        }
+      }
+
+      @Override
+      protected double getSimilarity(List<? extends Number> one, List<? extends Number> other) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private static int[][] both(Baskets baskets) {
+    int[][] both = new int[baskets.products().size()][baskets.products().size()];
+    for (var customer : baskets.customers()) {
+      int[] had = customer.had();
+      for (int one : had) {
+        for (int other : had) {
+          both[one][other]++;
+        }
+      }
+    }
+    return both;
+  }
+
+  /** Data that lie in memory already. */
+  private record Bought(SparseMatrix matrix, Configuration configuration) implements DataModel, DataSplitter {
+
+    @Override
+    public SparseMatrix getTrainDataSet() {
+      return matrix;
+    }
+
+    @Override
+    public SparseMatrix getTrainData() {
+      return matrix;
+    }
+
+    @Override
+    public SparseMatrix getTestDataSet() {
+      return matrix;
+    }
+
+    @Override
+    public SparseMatrix getTestData() {
+      return matrix;
+    }
+
+    @Override
+    public SparseMatrix getValidDataSet() {
+      return matrix;
+    }
+
+    @Override
+    public DataSplitter getDataSplitter() {
+      return this;
+    }
+
+    @Override
+    public BiMap<String, Integer> getUserMappingData() {
+      return HashBiMap.create();
+    }
+
+    @Override
+    public BiMap<String, Integer> getItemMappingData() {
+      return HashBiMap.create();
+    }
+
+    @Override
+    public DataContext getContext() {
+      return new DataContext(configuration);
+    }
+
+    @Override
+    public SparseMatrix getDatetimeDataSet() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DataAppender getDataAppender() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SparseMatrix getValidData() {
+      return matrix;
+    }
+
+    @Override
+    public void setDataConvertor(DataConvertor convertor) {}
+
+    @Override
+    public void buildDataModel() {}
+
+    @Override
+    public void loadDataModel() {}
+
+    @Override
+    public void saveDataModel() {}
+
+    @Override
+    public void splitData() {}
+  }
+}
