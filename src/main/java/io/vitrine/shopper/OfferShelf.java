@@ -44,7 +44,7 @@ record OfferShelf(
   @JsonInclude(Include.NON_NULL)
   record Rack(String code, String title, String from, List<Offer> offers, @Nullable String nothing) {}
 
-  /** @param token {@code kind:rating}, {@code category:coffee}, {@code product:7}, {@code stars:7} or {@code entry:7} */
+  /** @param token {@code kind:rating}, {@code category:tea}, {@code product:7}, {@code stars:7} or {@code entry:7} */
   record Group(String token, String words) {}
 
   /** @param entry that says so; to take it back is to delete it */

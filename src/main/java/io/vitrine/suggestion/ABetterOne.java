@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A greener or a later make of a device that its owner has had for a while, and what others took to go with one. The
- * first two rest on their own purchases and the catalogue alone, so the rule of five people has nothing to say there.
+ * A greener make of a device that its owner has had for a while, or one that its name counts as later, and what others
+ * took to go with one. The first two rest on their own purchases and the catalogue alone, so the rule of five people
+ * has nothing to say there.
  */
 final class ABetterOne {
 
@@ -42,7 +43,7 @@ final class ABetterOne {
     this.tariff = tariff;
   }
 
-  /** What saves most first, then later makes of what is oldest, then additions by their share. */
+  /** What saves most first, then what its name counts as later than what is oldest, then additions by their share. */
   List<Better> fill(Visit visit, Map<ProductId, Product> offered, List<Product> ofTheirCategories) {
     var devices = devices(visit);
     var better = new ArrayList<Better>();
@@ -102,15 +103,11 @@ final class ABetterOne {
         .min(Comparator.comparingInt(other -> Objects.requireNonNull(other.energyKwhYear())))
         .map(other -> better(other, How.GREENER, device, saving(device.product, other)))
         .or(() -> others.stream()
-            .filter(other -> other.id().value() > device.product.id().value())
-            .max(Comparator.comparing((Product other) -> isNamedAlike(device.product, other))
-                .thenComparingLong(other -> other.id().value()))
+            .filter(other -> Make.isLater(device.product, other))
+            .max(Comparator.comparingInt((Product other) -> Make.of(other).map(Make::number).orElse(0))
+                .thenComparing(Product::source)
+                .thenComparing(Product::externalKey))
             .map(other -> better(other, How.NEWER, device, null)));
-  }
-
-  /** "Linea Two" is the successor of "Linea One" rather than "Linea" in another colour. */
-  private static boolean isNamedAlike(Product had, Product other) {
-    return Family.name(had).split(" ").length == Family.name(other).split(" ").length;
   }
 
   private static LocalDate old(LocalDate today) {
@@ -123,7 +120,8 @@ final class ABetterOne {
     return before != null
         && after != null
         && before - after >= FEWEST_KWH
-        && (before - after) * 100 >= before * FEWEST_PERCENT;
+        && (before - after) * 100 >= before * FEWEST_PERCENT
+        && !Make.maybeSmaller(had, other);
   }
 
   private Saving saving(Product had, Product other) {

@@ -30,7 +30,7 @@ public record Better(
   public enum How {
     /** It needs less electricity. */
     GREENER,
-    /** The same thing, of a later make. */
+    /** The same thing, counted further: its name says so, and nothing else. */
     NEWER,
     /** Others who have the thing took it besides. */
     ADDITION

@@ -21,8 +21,8 @@ import net.librec.similarity.AbstractRecommenderSimilarity;
 
 /**
  * Item kNN of LibRec 2.0.0, for ranking. Its similarities come from counts of pairs, by the formulas of its own
- * {@code BinaryCosineSimilarity} and {@code JaccardSimilarity}, which go through all pairs of products and take minutes;
- * neighbours and scores are its own.
+ * {@code BinaryCosineSimilarity} and {@code JaccardSimilarity}, which go through all pairs of products and take
+ * minutes; neighbours and scores are its own.
  */
 public final class LibRecItems implements Contender {
 

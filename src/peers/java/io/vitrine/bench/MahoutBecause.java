@@ -9,7 +9,7 @@ import org.apache.mahout.cf.taste.impl.recommender.GenericBooleanPrefItemBasedRe
 import org.apache.mahout.cf.taste.impl.similarity.LogLikelihoodSimilarity;
 
 /**
- * How far the reasons that Mahout gives are from its scores: whether they sum to the score, and whether taking the thing
+ * How far the reasons that Mahout gives are from its scores: whether they sum to the score, and whether taking a thing
  * away takes what was said of it. The similarities stay as they are, so that nothing else changes.
  */
 public final class MahoutBecause implements FaithfulBench.Because {

@@ -63,7 +63,7 @@ public final class MahoutItems implements Contender {
     return recommender(model, Kept.of(similarity, baskets.products().size()));
   }
 
-  /** All products are looked at: to gather those that others have who have one of these takes longer, and is the same. */
+  /** All products are looked at: to gather those that others have with these takes longer for the same lists. */
   static GenericBooleanPrefItemBasedRecommender recommender(DataModel model, ItemSimilarity similarity) {
     var all = new AllUnknownItemsCandidateItemsStrategy();
     return new GenericBooleanPrefItemBasedRecommender(model, similarity, all, all);

@@ -80,6 +80,30 @@ class ShelvesTest {
   }
 
   @Test
+  void whatIsLaterByItsNameIsOfferedAndWhatOnlyCameLaterIsNot() {
+    var phone = sold("Phone Quill 5", "phones", "Quill", 5);
+    var after = sold("Phone Quill 9", "phones", "Quill", 5);
+    sold("Phone Quill 7", "phones", "Quill", 5);
+    var turntable = sold("Turntable Linea Two", "hi-fi", "Auralis", 12);
+    sold("Turntable Linea, black", "hi-fi", "Auralis", 12);
+    sold("Turntable Linea One", "hi-fi", "Auralis", 12);
+    buys(ada, phone, 1_500);
+    buys(ada, turntable, 1_500);
+    assertThat(shelves().better()).singleElement().satisfies(one -> {
+      assertThat(one.how()).isEqualTo(Better.How.NEWER);
+      assertThat(one.product()).isEqualTo(after);
+    });
+  }
+
+  @Test
+  void whatNeedsLessBecauseItMayHoldLessIsNotCalledGreener() {
+    var large = sold("Freezer Igloo 240", "appliances", "Sundmark", 258);
+    sold("Freezer Igloo 110", "appliances", "Sundmark", 132);
+    buys(ada, large, 1_500);
+    assertThat(shelves().better()).isEmpty();
+  }
+
+  @Test
   void aGreenerApplianceSaysWhatItSavesAndAtWhatPrice() {
     var old = sold("Fridge Nord 240", "appliances", "Sundmark", 258);
     var green = sold("Fridge Nord 300", "appliances", "Sundmark", 104);
@@ -131,6 +155,8 @@ class ShelvesTest {
     var next = painted("Record, two", "records", "#efe9da", null);
     manyHave(12, heard, next);
     fillTheList(heard);
+    // Where everyone has heard it, nothing goes with it more often than by chance.
+    manyHave(60, shop.product("Soap"), shop.product("Towel"));
     counted();
     ada.letsCollect("play");
     for (int n = 0; n < 4; n++) {

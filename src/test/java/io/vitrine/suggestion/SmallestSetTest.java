@@ -98,7 +98,9 @@ class SmallestSetTest {
 
   @Property(tries = 2_000)
   void whatIsProvenHoldsWhateverTheOthersDo(
-      @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int products, @ForAll @IntRange(min = 1, max = 4) int size) {
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 9) int products,
+      @ForAll @IntRange(min = 1, max = 4) int size) {
     var drawn = Case.of(seed, 9, products, size);
     int seen = drawn.target + 1;
     // Of the products behind the one in question it is only known how far they may come.
