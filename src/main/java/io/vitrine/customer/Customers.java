@@ -2,11 +2,14 @@ package io.vitrine.customer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,15 +42,50 @@ public class Customers {
   @OwnerOnly
   @Transactional(readOnly = true)
   public Person person(CustomerId owner) {
-    return jdbc.sql("select id, source, external_key, name, email from customer where id = :owner")
-        .param("owner", owner.value())
-        .query((rs, n) -> new Person(
-            new CustomerId(rs.getLong("id")),
-            rs.getString("source"),
-            rs.getString("external_key"),
-            rs.getString("name"),
-            rs.getString("email")))
+    return known(owner);
+  }
+
+  /** The same for our own work. */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public Person known(CustomerId customer) {
+    return jdbc.sql("select * from customer where id = :customer")
+        .param("customer", customer.value())
+        .query(Customers::person)
         .single();
+  }
+
+  /**
+   * Whoever has this number or e-mail address, exactly, for the desk: what it then shows of them is for it to note.
+   *
+   * @return none, or all who have it, at most 10
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public List<Person> called(String numberOrEmail) {
+    return jdbc.sql(
+            """
+            select c.*
+              from (select distinct source from customer) s
+              join customer c on c.source = s.source and c.external_key = :called
+             union
+            select *
+              from customer
+             where email = :called
+             limit 10
+            """)
+        .param("called", numberOrEmail)
+        .query(Customers::person)
+        .list();
+  }
+
+  private static Person person(ResultSet rs, int n) throws SQLException {
+    return new Person(
+        new CustomerId(rs.getLong("id")),
+        rs.getString("source"),
+        rs.getString("external_key"),
+        rs.getString("name"),
+        rs.getString("email"));
   }
 
   /** What the shop calls a customer: for the desk, once the opening of their case is in the access log. */

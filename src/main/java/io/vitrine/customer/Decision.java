@@ -22,7 +22,9 @@ public record Decision(long id, Question question, Choice choice, Instant at, By
     /** By Global Privacy Control. */
     BROWSER,
     /** When becoming a customer. */
-    JOINING;
+    JOINING,
+    /** By an officer, for somebody who wrote, called or came. */
+    DESK;
 
     String code() {
       return name().toLowerCase(Locale.ROOT);

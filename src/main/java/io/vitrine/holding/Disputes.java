@@ -40,8 +40,8 @@ public class Disputes {
       @Nullable Instant decidedAt,
       @Nullable String rightValue) {}
 
-  /** A claim was made: published in its transaction. */
-  public record Made(CustomerId owner, long dispute) {}
+  /** A claim was made, by somebody who reads this language: published in its transaction. */
+  public record Made(CustomerId owner, long dispute, String language) {}
 
   /**
    * A claim with both versions of what is disputed.
@@ -78,11 +78,12 @@ public class Disputes {
   /**
    * Records a claim for the desk.
    *
+   * @param language in which its answer is read, such as {@code en}
    * @throws IllegalArgumentException where the field is not one that can be disputed, or the claim is empty or too long
    */
   @OwnerOnly
   @Change
-  public void dispute(CustomerId owner, EntryId entry, String field, String claim) {
+  public void dispute(CustomerId owner, EntryId entry, String field, String claim, String language) {
     var disputed = entries.find(owner, entry).orElseThrow(() -> new NothingToDo("The entry is gone"));
     boolean fixed = kinds.named(disputed.kind()).fields().stream()
         .anyMatch(f -> f.name().equals(field) && f.right() == Kind.Right.DISPUTE);
@@ -102,7 +103,7 @@ public class Disputes {
         .param("claim", claim.strip())
         .param("now", clock.instant())
         .update(key, "id");
-    events.publishEvent(new Made(owner, Objects.requireNonNull(key.getKey()).longValue()));
+    events.publishEvent(new Made(owner, Objects.requireNonNull(key.getKey()).longValue(), language));
     ledger.append("entry-disputed", customers.subjectOf(owner), Map.of("entry", entry.value(), "field", field));
   }
 

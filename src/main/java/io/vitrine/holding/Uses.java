@@ -13,6 +13,7 @@ import io.vitrine.customer.Question;
 import io.vitrine.holding.KindUses.Collecting;
 import io.vitrine.holding.KindUses.Standing;
 import io.vitrine.holding.KindUses.Use;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,7 +49,10 @@ public class Uses {
   /** Every kind there is, with what it may be used for. */
   @OwnerOnly
   public List<KindUses> of(CustomerId owner, Browser browser) {
-    var present = choices.present(owner);
+    return of(owner, choices.present(owner), browser);
+  }
+
+  private List<KindUses> of(CustomerId owner, Map<Question, Decision> present, Browser browser) {
     return kinds.stream().map(kind -> merged(owner, kind, present, browser)).toList();
   }
 
@@ -181,20 +186,36 @@ public class Uses {
   @OwnerOnly
   @Change
   public int stop(CustomerId owner, Set<String> of, Set<Purpose> purposes, String language, String shown) {
+    var all = of(owner, new Browser(false));
+    return off(owner, all, of, purposes, (question, seen) -> choices.decide(owner, new Decision.Wanted(
+        question, Choice.OFF, Decision.By.SHOPPER, language, shown, seen)));
+  }
+
+  /** The same by the desk, for one who wrote, called or came: it is told as the desk's deed. */
+  @RolesAllowed("MACHINE")
+  @Change
+  public int stopFor(CustomerId customer, Set<String> of, Set<Purpose> purposes, String language, String told) {
+    var all = of(customer, choices.presentOf(customer), new Browser(false));
+    return off(customer, all, of, purposes, (question, seen) -> choices.note(
+        customer,
+        new Decision.Wanted(question, Choice.OFF, Decision.By.DESK, language, told, seen),
+        clock.instant()));
+  }
+
+  private int off(
+      CustomerId owner,
+      List<KindUses> all,
+      Set<String> of,
+      Set<Purpose> purposes,
+      ObjLongConsumer<Question> switchOff) {
     int stopped = 0;
-    for (var each : of(owner, new Browser(false))) {
+    for (var each : all) {
       if (!of.isEmpty() && !of.contains(each.kind().name())) {
         continue;
       }
       for (var purpose : purposes) {
         if (each.allows(purpose)) {
-          choices.decide(owner, new Decision.Wanted(
-              Question.use(each.kind().name(), purpose),
-              Choice.OFF,
-              Decision.By.SHOPPER,
-              language,
-              shown,
-              each.use(purpose).seen()));
+          switchOff.accept(Question.use(each.kind().name(), purpose), each.use(purpose).seen());
           stopped++;
         }
       }

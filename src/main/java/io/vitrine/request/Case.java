@@ -36,7 +36,13 @@ public record Case(
    * @param language of the one who asks
    */
   public record Matter(
-      CaseType type, Regime regime, Residence residence, Set<String> kinds, @Nullable Long about, String language) {
+      CaseType type,
+      Regime regime,
+      Residence residence,
+      Set<String> kinds,
+      @Nullable Long about,
+      String language,
+      Asker asker) {
 
     public Matter {
       kinds = Set.copyOf(new TreeSet<>(kinds));
@@ -55,7 +61,16 @@ public record Case(
       var all = new TreeSet<>(kinds);
       all.addAll(others);
       boolean everything = kinds.isEmpty() || others.isEmpty();
-      return new Matter(type, regime, residence, everything ? Set.of() : all, about, language);
+      return new Matter(type, regime, residence, everything ? Set.of() : all, about, language, asker);
+    }
+
+    Matter proven(Asker other) {
+      return new Matter(type, regime, residence, kinds, about, language, other);
+    }
+
+    /** What is to be proven of whoever asks before anything is done. */
+    public Set<Missing> missing() {
+      return ProofOfWhoAsks.missing(type, regime, asker);
     }
   }
 
@@ -155,7 +170,20 @@ public record Case(
     return same().timed(times.extend(now));
   }
 
+  /** Says by what we know now who asks, and that they may. */
+  Case prove(Asker.Identity identity, Asker.Authority authority) {
+    var proven = matter.proven(matter.asker().proven(identity, authority));
+    return new Case(id, version + 1, customer, proven, state, times, hands, reason);
+  }
+
+  private void mustBeProven() {
+    if (!matter.missing().isEmpty()) {
+      throw new NotProven();
+    }
+  }
+
   Case prepare(Actor officer, Instant now, String as) {
+    mustBeProven();
     if (!matter.type().needsTwo()) {
       throw new NotNow(Step.PREPARE, state);
     }
@@ -185,13 +213,19 @@ public record Case(
   }
 
   Case answer(Actor officer, Instant now) {
+    mustBeProven();
     if (matter.type().needsTwo()) {
       throw new NotNow(Step.ANSWER, state);
     }
     return step(Step.ANSWER, officer).timed(times.close(now));
   }
 
+  /** What is done at once is denied only while it waits for a proof. */
   Case deny(Actor officer, String why, Instant now) {
+    boolean waits = matter.type().isDoneAtOnce() && !matter.missing().isEmpty();
+    if (state == State.RECEIVED && !waits) {
+      throw new NotNow(Step.DENY, state);
+    }
     return step(Step.DENY, officer).timed(times.close(now)).because(why);
   }
 
@@ -200,6 +234,7 @@ public record Case(
   }
 
   Case execute(Actor machine, Instant now) {
+    mustBeProven();
     boolean due = times.executeAt() != null && !now.isBefore(times.executeAt());
     if (!matter.type().isDoneAtOnce() && !(state == State.APPROVED && due)) {
       throw new NotNow(Step.EXECUTE, state);
@@ -241,6 +276,11 @@ public record Case(
 
   private Case because(@Nullable String why) {
     return new Case(id, version, customer, matter, state, times, hands, why);
+  }
+
+  /** Against a no, and against what stays of a deletion. */
+  public boolean canBeAppealed() {
+    return state == State.DENIED || matter.type() == CaseType.DELETE && state != State.CANCELLED;
   }
 
   /** Whether this officer may approve it: not the one who prepared. */

@@ -1,5 +1,6 @@
 package io.vitrine.request;
 
+import io.vitrine.customer.Actor;
 import io.vitrine.customer.Customers;
 import io.vitrine.ledger.Ledger;
 import java.util.HashMap;
@@ -78,5 +79,9 @@ class CaseChanges {
     facts.put("state", after.state().code());
     var customer = after.customer();
     ledger.append("request-" + said.act(), customer == null ? null : customers.subjectIfKnown(customer), facts);
+  }
+
+  static Actor me() {
+    return Actor.current().orElseThrow();
   }
 }

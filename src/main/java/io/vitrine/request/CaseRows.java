@@ -84,9 +84,9 @@ class CaseRows {
     jdbc.sql(
             """
             insert into request (customer_id, type, regime, residence, scope, about, language, state, received_at,
-                                 acknowledged_at, due_at)
+                                 acknowledged_at, due_at, came_by, asked_by, identity, authority)
             values (:owner, :type, :regime, :residence, :scope, :about, :language, 'received', :received,
-                    :acknowledged, :due)
+                    :acknowledged, :due, :cameBy, :askedBy, :identity, :authority)
             """)
         .param("owner", owner.value())
         .param("type", matter.type().code())
@@ -98,6 +98,10 @@ class CaseRows {
         .param("received", times.received())
         .param("acknowledged", times.acknowledged())
         .param("due", clockOf(fresh).over())
+        .param("cameBy", matter.asker().channel().code())
+        .param("askedBy", matter.asker().who().code())
+        .param("identity", matter.asker().identity().code())
+        .param("authority", matter.asker().authority().code())
         .update(key, "id");
     var id = new CaseId(Objects.requireNonNull(key.getKey()).longValue());
     numbers.given(id);
@@ -112,6 +116,8 @@ class CaseRows {
             update request
                set version = :version,
                    scope = :scope,
+                   identity = :identity,
+                   authority = :authority,
                    state_before = if(:stepped, :from, state_before),
                    state = :state,
                    acknowledged_at = :acknowledged,
@@ -136,6 +142,8 @@ class CaseRows {
             """)
         .param("version", after.version())
         .param("scope", scope(after.matter()))
+        .param("identity", after.matter().asker().identity().code())
+        .param("authority", after.matter().asker().authority().code())
         .param("stepped", stepped)
         .param("from", before.state().code())
         .param("state", after.state().code())
@@ -196,7 +204,8 @@ class CaseRows {
             Residence.of(rs.getString("residence")),
             scope.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(scope.split(","))),
             rs.getObject("about", Long.class),
-            rs.getString("language")),
+            rs.getString("language"),
+            asker(rs)),
         State.of(rs.getString("state")),
         new Times(
             rs.getObject("received_at", Instant.class),
@@ -214,5 +223,13 @@ class CaseRows {
             rs.getObject("approved_by", Long.class),
             rs.getObject("approved_at", Instant.class)),
         rs.getString("reason"));
+  }
+
+  private static Asker asker(ResultSet rs) throws SQLException {
+    return new Asker(
+        Asker.Channel.valueOf(rs.getString("came_by").toUpperCase(Locale.ROOT)),
+        Asker.Who.valueOf(rs.getString("asked_by").toUpperCase(Locale.ROOT)),
+        Asker.Identity.valueOf(rs.getString("identity").toUpperCase(Locale.ROOT)),
+        Asker.Authority.valueOf(rs.getString("authority").toUpperCase(Locale.ROOT)));
   }
 }

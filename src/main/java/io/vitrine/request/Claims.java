@@ -6,6 +6,7 @@ import io.vitrine.erasure.Owed;
 import io.vitrine.erasure.What;
 import io.vitrine.holding.Disputes;
 import io.vitrine.holding.Disputes.Claimed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,29 @@ class Claims {
   private static final int LONGEST = 2_000;
 
   private final Disputes disputes;
-  private final Requests requests;
+  private final Casebook casebook;
+  private final Lives lives;
   private final Notices notices;
+  private final Clock clock;
 
-  Claims(Disputes disputes, Requests requests, Notices notices) {
+  Claims(Disputes disputes, Casebook casebook, Lives lives, Notices notices, Clock clock) {
     this.disputes = disputes;
-    this.requests = requests;
+    this.casebook = casebook;
+    this.lives = lives;
     this.notices = notices;
+    this.clock = clock;
   }
 
-  /** In the transaction in which the shopper made the claim. */
+  /** In the transaction in which the shopper made the claim. Who never said where they live gets the strictest law. */
   @EventListener
   void on(Disputes.Made made) {
-    requests.ask(made.owner(), new Requests.Wish(
-        CaseType.DISPUTE, Residence.EUROPE, Set.of(), made.dispute(), "en", ""));
+    var residence = lives.where(made.owner()).orElse(Residence.ELSEWHERE);
+    casebook.take(
+        made.owner(),
+        new Requests.Wish(CaseType.DISPUTE, residence, Set.of(), made.dispute(), made.language(), ""),
+        Asker.ON_OUR_PAGE,
+        clock.instant(),
+        null);
   }
 
   Optional<Claimed> claimed(Case it) {

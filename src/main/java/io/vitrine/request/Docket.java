@@ -1,7 +1,6 @@
 package io.vitrine.request;
 
 import io.vitrine.customer.AccessLog;
-import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.Look;
@@ -16,10 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,10 +34,11 @@ public class Docket {
   private final CaseJobs jobs;
   private final DocketLines lines;
   private final NotOnesOwnCase notOnesOwn;
+  private final Desk desk;
   private final Customers customers;
-  private final Accounts accounts;
   private final AccessLog accessLog;
   private final Erasure erasure;
+  private final Casebook casebook;
   private final Holds holds;
   private final Claims claims;
   private final Duration grace;
@@ -52,10 +51,11 @@ public class Docket {
       CaseJobs jobs,
       DocketLines lines,
       NotOnesOwnCase notOnesOwn,
+      Desk desk,
       Customers customers,
-      Accounts accounts,
       AccessLog accessLog,
       Erasure erasure,
+      Casebook casebook,
       Holds holds,
       Claims claims,
       @Value("${vitrine.requests.grace:7d}") Duration grace,
@@ -66,10 +66,11 @@ public class Docket {
     this.jobs = jobs;
     this.lines = lines;
     this.notOnesOwn = notOnesOwn;
+    this.desk = desk;
     this.customers = customers;
-    this.accounts = accounts;
     this.accessLog = accessLog;
     this.erasure = erasure;
+    this.casebook = casebook;
     this.holds = holds;
     this.claims = claims;
     this.grace = grace;
@@ -83,13 +84,13 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public List<DocketLine> queue(boolean closed) {
-    return lines.of(me(), closed);
+    return lines.of(desk.me(), closed);
   }
 
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public Numbers numbers() {
-    me();
+    desk.me();
     return lines.numbers();
   }
 
@@ -101,12 +102,13 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public Opened open(Reference reference) {
-    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    var hand = desk.find(reference);
+    var it = hand.it();
     var customer = it.customer();
     if (customer == null) {
       return new Opened(files.of(it), null);
     }
-    if (!files.lookedToday(it, me())) {
+    if (!files.lookedToday(it, hand.me())) {
       var kinds = claims.claimed(it).map(claimed -> Set.of(claimed.kind().name())).orElse(Set.of());
       accessLog.note(Set.of(customer), Look.Why.ANSWERING, kinds);
       changes.note(it, it, Said.only("looked"));
@@ -119,58 +121,81 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public Case take(Reference reference, int seen) {
-    var me = me();
-    return change(reference, seen, Said.only("take"), it -> it.take(me, clock.instant()));
+    return change(reference, seen, Said.only("take"), (it, me) -> it.take(me, clock.instant()));
   }
 
   @RolesAllowed("OFFICER")
   @Transactional
   public Case give(Reference reference, int seen, long officer) {
-    return change(reference, seen, Said.only("give"), it -> it.giveTo(officer));
+    return change(reference, seen, Said.only("give"), (it, me) -> it.giveTo(officer));
+  }
+
+  /**
+   * Says by what it is proven who asks, and that they may. What is done at once is done now.
+   *
+   * @param note what was shown, for officers; it names no document's number
+   * @throws IllegalArgumentException where nothing of what is missing is said, or no note
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Case prove(
+      Reference reference, int seen, Asker.Identity identity, Asker.Authority authority, String note) {
+    var it = desk.lock(reference).it();
+    if (identity == Asker.Identity.NONE && authority == Asker.Authority.NONE) {
+      throw new IllegalArgumentException("Nothing is proven");
+    }
+    if (it.state().isFinal() || it.matter().missing().isEmpty()) {
+      throw new NotNow(Step.OPEN, it.state());
+    }
+    var proven = changes.change(it, seen, new Said("prove", null, note), same -> same.prove(identity, authority));
+    if (proven.matter().type().isDoneAtOnce() && proven.matter().missing().isEmpty()) {
+      casebook.stopNow(proven.owner(), proven, note);
+    }
+    return proven;
   }
 
   /** Asks the shopper who they are; the clock stands still until they answer, where the law lets it. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case pause(Reference reference, int seen, String question) {
-    var me = me();
-    var it = locked(reference);
-    if (!rows.clockOf(it).canPause()) {
-      throw new NotNow(Step.PAUSE, it.state());
+    var hand = desk.lock(reference);
+    if (!rows.clockOf(hand.it()).canPause()) {
+      throw new NotNow(Step.PAUSE, hand.it().state());
     }
-    var paused = changes.change(it, seen, Said.only(Step.PAUSE), same -> same.pause(me, clock.instant()));
+    var paused = changes.change(
+        hand.it(), seen, Said.only(Step.PAUSE), same -> same.pause(hand.me(), clock.instant()));
     files.beginPause(paused);
-    files.write(paused, me.account(), question);
+    files.write(paused, hand.me().account(), question);
     return paused;
   }
 
   @RolesAllowed("OFFICER")
   @Transactional
   public Case resume(Reference reference, int seen) {
-    var me = me();
-    var it = locked(reference);
+    var hand = desk.lock(reference);
+    var it = hand.it();
     int days = it.state() == State.PAUSED ? files.endPause(it, clock.instant()) : 0;
-    return changes.change(it, seen, Said.only(Step.RESUME), same -> same.resume(me, days));
+    return changes.change(it, seen, Said.only(Step.RESUME), same -> same.resume(hand.me(), days));
   }
 
   /** Takes the longer time that the law gives once, and tells the shopper so and why while the first still runs. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case extend(Reference reference, int seen, String why) {
-    var me = me();
-    var it = locked(reference);
+    var hand = desk.lock(reference);
+    var it = hand.it();
     if (it.state().isFinal() || !rows.clockOf(it).canExtend(clock.instant())) {
       throw new NotNow(Step.PAUSE, it.state());
     }
-    files.write(it, me.account(), why);
+    files.write(it, hand.me().account(), why);
     return changes.change(it, seen, new Said("extend", null, why), same -> same.extend(clock.instant()));
   }
 
   @RolesAllowed("OFFICER")
   @Transactional
   public Case prepare(Reference reference, int seen) {
-    var me = me();
-    return change(reference, seen, Said.only(Step.PREPARE), it -> it.prepare(me, clock.instant(), verdicts(it)));
+    return change(
+        reference, seen, Said.only(Step.PREPARE), (it, me) -> it.prepare(me, clock.instant(), verdicts(it)));
   }
 
   /**
@@ -182,8 +207,7 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public Case approve(Reference reference, int seen) {
-    var me = me();
-    return change(reference, seen, Said.only(Step.APPROVE), it -> {
+    return change(reference, seen, Said.only(Step.APPROVE), (it, me) -> {
       if (it.state() == State.SECOND_OFFICER && !verdicts(it).equals(it.hands().preparedAs())) {
         throw new ChangedMeanwhile(null, clock.instant(), "verdicts");
       }
@@ -200,7 +224,7 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public boolean isAsPrepared(Reference reference) {
-    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    var it = desk.find(reference).it();
     return it.customer() != null && verdicts(it).equals(it.hands().preparedAs());
   }
 
@@ -208,7 +232,7 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public Erasure.DryRun dryRun(Reference reference) {
-    var it = theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new));
+    var it = desk.find(reference).it();
     if (it.customer() == null) {
       throw new NotNow(Step.PREPARE, it.state());
     }
@@ -219,8 +243,7 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public Case hold(Reference reference, int seen, Hold.Wanted wanted) {
-    me();
-    var it = locked(reference);
+    var it = desk.lock(reference).it();
     holds.place(it.owner(), wanted);
     return changes.change(it, seen, new Said("hold", wanted.why().code(), wanted.reason()), Case::same);
   }
@@ -228,69 +251,66 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public Case sendBack(Reference reference, int seen, String why) {
-    var me = me();
-    return change(reference, seen, new Said(Step.SEND_BACK.code(), null, why), it -> it.sendBack(me, "sent_back"));
+    return change(
+        reference, seen, new Said(Step.SEND_BACK.code(), null, why), (it, me) -> it.sendBack(me, "sent_back"));
   }
 
   /** @param reason code of why: the texts {@code request.denied.…} say it */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case deny(Reference reference, int seen, String reason, String letter) {
-    var me = me();
-    var it = locked(reference);
+    var hand = desk.lock(reference);
+    var it = hand.it();
     claims.refuse(it);
-    files.write(it, me.account(), letter);
+    files.write(it, hand.me().account(), letter);
     if (it.state() == State.PAUSED) {
       files.endPause(it, clock.instant());
     }
     return changes.change(
-        it, seen, new Said(Step.DENY.code(), reason, null), same -> same.deny(me, reason, clock.instant()));
+        it, seen, new Said(Step.DENY.code(), reason, null), same -> same.deny(hand.me(), reason, clock.instant()));
   }
 
   /** Both versions of what is disputed; nothing where the entry is gone. */
   @RolesAllowed("OFFICER")
   @Transactional(readOnly = true)
   public Optional<Disputes.Claimed> claimed(Reference reference) {
-    return claims.claimed(theirs(reference, rows.find(reference.id()).orElseThrow(NoSuchCase::new)));
+    return claims.claimed(desk.find(reference).it());
   }
 
   /** Finds a claim right: its source is told what is, and the shopper gets a letter. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case accept(Reference reference, int seen, String right, String letter) {
-    var me = me();
-    var it = locked(reference);
-    claims.accept(it, right);
-    files.write(it, me.account(), letter);
-    return changes.change(it, seen, Said.only("accept"), same -> same.answer(me, clock.instant()));
+    var hand = desk.lock(reference);
+    claims.accept(hand.it(), right);
+    files.write(hand.it(), hand.me().account(), letter);
+    return changes.change(hand.it(), seen, Said.only("accept"), same -> same.answer(hand.me(), clock.instant()));
   }
 
   /** Closes a case that one officer decides, with a letter; a claim is found wrong by it. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case answer(Reference reference, int seen, String letter) {
-    var me = me();
-    var it = locked(reference);
-    claims.refuse(it);
-    files.write(it, me.account(), letter);
-    return changes.change(it, seen, Said.only(Step.ANSWER), same -> same.answer(me, clock.instant()));
+    var hand = desk.lock(reference);
+    claims.refuse(hand.it());
+    files.write(hand.it(), hand.me().account(), letter);
+    return changes.change(
+        hand.it(), seen, Said.only(Step.ANSWER), same -> same.answer(hand.me(), clock.instant()));
   }
 
   @RolesAllowed("OFFICER")
   @Transactional
   public Case write(Reference reference, int seen, String letter) {
-    var me = me();
-    var it = locked(reference);
-    files.write(it, me.account(), letter);
-    return changes.change(it, seen, Said.only("letter"), Case::same);
+    var hand = desk.lock(reference);
+    files.write(hand.it(), hand.me().account(), letter);
+    return changes.change(hand.it(), seen, Said.only("letter"), Case::same);
   }
 
   /** Tries again what failed. */
   @RolesAllowed("OFFICER")
   @Transactional
   public Case retry(Reference reference, int seen) {
-    var me = me();
-    var again = change(reference, seen, Said.only(Step.RETRY), it -> it.retry(me));
+    var again = change(reference, seen, Said.only(Step.RETRY), (it, me) -> it.retry(me));
     jobs.carryOutNow(again);
     return again;
   }
@@ -299,32 +319,13 @@ public class Docket {
   @RolesAllowed("OFFICER")
   @Transactional
   public void stepAside(Reference reference) {
-    var me = me();
-    var it = locked(reference);
-    changes.note(it, it, Said.only("stepped_aside"));
-    notOnesOwn.state(me, it.owner());
+    var hand = desk.lock(reference);
+    changes.note(hand.it(), hand.it(), Said.only("stepped_aside"));
+    notOnesOwn.state(hand.me(), hand.it().owner());
   }
 
-  private Case change(Reference reference, int seen, Said said, UnaryOperator<Case> verb) {
-    return changes.change(locked(reference), seen, said, verb);
-  }
-
-  private Case locked(Reference reference) {
-    return theirs(reference, rows.lock(reference.id()).orElseThrow(NoSuchCase::new));
-  }
-
-  private Case theirs(Reference reference, Case it) {
-    var customer = it.customer();
-    if (!it.reference().equals(reference) || customer != null && notOnesOwn.isOwn(me(), customer)) {
-      throw new NoSuchCase();
-    }
-    return it;
-  }
-
-  /** Asked anew with each call: a role may be lost in the middle. */
-  private Actor me() {
-    return Actor.current()
-        .filter(accounts::stillGood)
-        .orElseThrow(() -> new AccessDeniedException("This account is closed"));
+  private Case change(Reference reference, int seen, Said said, BiFunction<Case, Actor, Case> verb) {
+    var hand = desk.lock(reference);
+    return changes.change(hand.it(), seen, said, it -> verb.apply(it, hand.me()));
   }
 }

@@ -20,11 +20,16 @@ class Letters {
 
   /** @throws IllegalArgumentException where nothing is written, or too much */
   String seal(CustomerId customer, CaseId id, String text) {
+    return lock(customer).seal(checked(text), context(id));
+  }
+
+  /** @throws IllegalArgumentException where nothing is written, or too much */
+  static String checked(String text) {
     var body = text.strip();
     if (body.isEmpty() || body.length() > LONGEST) {
       throw new IllegalArgumentException("A letter has 1 to " + LONGEST + " characters");
     }
-    return lock(customer).seal(body, context(id));
+    return body;
   }
 
   String open(CustomerId customer, CaseId id, String sealed) {

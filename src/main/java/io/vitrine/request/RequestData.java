@@ -30,6 +30,7 @@ class RequestData implements HoldsPersonalData {
   private final ObjectProvider<CaseRows> rows;
   private final ObjectProvider<CaseFiles> files;
   private final ObjectProvider<CaseChanges> changes;
+  private final ObjectProvider<Lives> lives;
   private final Clock clock;
 
   /** Cases are carried out by the erasure that asks here, so each is looked for when it is needed. */
@@ -38,22 +39,25 @@ class RequestData implements HoldsPersonalData {
       ObjectProvider<CaseRows> rows,
       ObjectProvider<CaseFiles> files,
       ObjectProvider<CaseChanges> changes,
+      ObjectProvider<Lives> lives,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.files = files;
     this.changes = changes;
+    this.lives = lives;
     this.clock = clock;
   }
 
   @Override
   public Set<String> places() {
-    return Set.of("request", "request_event", "request_message", "request_pause", "request_conflict");
+    return Set.of("request", "request_event", "request_message", "request_pause", "request_conflict", "residence");
   }
 
   @Override
   public Map<String, Long> count(CustomerId owner) {
-    return Map.of("request", counted("request", owner), WORD, letters(owner));
+    return Map.of(
+        "request", counted("request", owner), WORD, letters(owner), "residence", counted("residence", owner));
   }
 
   private long letters(CustomerId owner) {
@@ -88,6 +92,7 @@ class RequestData implements HoldsPersonalData {
       cells.put("closed", it.times().closed());
       sink.row("request", cells);
     }
+    lives.getObject().where(owner).ifPresent(residence -> sink.row("residence", Map.of("residence", residence.code())));
     for (var it : cases) {
       for (var letter : files.getObject().of(it).letters()) {
         var cells = new LinkedHashMap<String, @Nullable Object>();
@@ -135,6 +140,7 @@ class RequestData implements HoldsPersonalData {
             """)
         .param("owner", owner)
         .update();
+    jdbc.sql("delete from residence where customer_id = :owner").param("owner", owner).update();
     jdbc.sql("delete from request_conflict where customer_id = :owner").param("owner", owner).update();
     jdbc.sql("update request set customer_id = null where customer_id = :owner").param("owner", owner).update();
     return new Effect.Tally().goes(WORD, letters).rows("request_message", letters).done();

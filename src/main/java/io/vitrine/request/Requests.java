@@ -3,8 +3,6 @@ package io.vitrine.request;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.OwnerOnly;
-import io.vitrine.request.Case.Matter;
-import io.vitrine.request.Case.Times;
 import io.vitrine.request.CaseChanges.Said;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +23,25 @@ public class Requests {
   private final CaseRows rows;
   private final CaseFiles files;
   private final CaseChanges changes;
-  private final CaseJobs jobs;
   private final Codes codes;
-  private final Stopping stopping;
+  private final Casebook casebook;
+  private final Lives lives;
   private final Clock clock;
 
   Requests(
       CaseRows rows,
       CaseFiles files,
       CaseChanges changes,
-      CaseJobs jobs,
       Codes codes,
-      Stopping stopping,
+      Casebook casebook,
+      Lives lives,
       Clock clock) {
     this.rows = rows;
     this.files = files;
     this.changes = changes;
-    this.jobs = jobs;
     this.codes = codes;
-    this.stopping = stopping;
+    this.casebook = casebook;
+    this.lives = lives;
     this.clock = clock;
   }
 
@@ -70,62 +67,54 @@ public class Requests {
   @OwnerOnly
   @Transactional
   public Taken ask(CustomerId owner, Wish wish) {
+    var taken = casebook.take(owner, wish, Asker.ON_OUR_PAGE, clock.instant(), null);
+    lives.said(owner, wish.residence());
+    return taken;
+  }
+
+  /**
+   * Appeals against what was denied, or what stays.
+   *
+   * @param letter why, in 1 to 4,000 characters
+   * @param shown the text that was agreed to
+   * @throws IllegalArgumentException where the letter is empty or too long: then no appeal was opened
+   * @throws NotNow where there is nothing to appeal against
+   */
+  @OwnerOnly
+  @Transactional
+  public Taken appeal(CustomerId owner, Reference reference, String letter, String language, String shown) {
     rows.oneAtATime(owner);
-    var open = rows.of(owner).stream()
-        .filter(it -> it.matter().type() == wish.type() && isStillOpenFor(it, wish))
-        .findFirst();
-    return open.map(it -> join(it, wish)).orElseGet(() -> opened(owner, wish));
-  }
-
-  /** What was approved already is carried out as it is; what goes beyond it, or came since, is a case of its own. */
-  private static boolean isStillOpenFor(Case it, Wish wish) {
-    // What is done at once is done anew: the case before may only wait for a system's answer.
-    if (wish.type().isDoneAtOnce()) {
-      return false;
+    Letters.checked(letter);
+    var it = locked(owner, reference);
+    if (!it.canBeAppealed()) {
+      throw new NotNow(Step.ANSWER, it.state());
     }
-    boolean ofOneThing = wish.about() != null;
-    return switch (it.state()) {
-      case RECEIVED, OPEN, PAUSED, SECOND_OFFICER -> Objects.equals(wish.about(), it.matter().about());
-      case APPROVED -> !ofOneThing && it.matter().covers(wish.kinds());
-      case EXECUTING, FAILED, COMPLETED, DENIED, CANCELLED -> false;
-    };
+    var taken = ask(owner, new Wish(
+        CaseType.APPEAL, it.matter().residence(), Set.of(), it.id().value(), language, shown));
+    files.write(taken.it(), null, letter);
+    return taken;
   }
 
-  private Taken join(Case found, Wish wish) {
-    var it = rows.lock(found.id()).orElseThrow(NoSuchCase::new);
-    if (!it.matter().covers(wish.kinds())) {
-      it = changes.change(it, Said.only(Step.WIDEN), same -> same.widen(me(), wish.kinds()));
-    } else {
-      changes.note(it, it, Said.only("joined"));
-    }
-    return new Taken(it, rows.clockOf(it), true, null);
-  }
-
-  private Taken opened(CustomerId owner, Wish wish) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var matter = new Matter(
-        wish.type(), wish.residence().regime(), wish.residence(), wish.kinds(), wish.about(), wish.language());
-    // Whoever asks on our page is told at once that it came.
-    var it = rows.insert(owner, matter, Times.from(now, true));
-    changes.note(it, it, Said.only("received"));
-    jobs.plan(it, rows.clockOf(it));
-    if (wish.type().isDoneAtOnce()) {
-      stopping.stop(owner, it.reference(), wish);
-      jobs.carryOutNow(it);
-    }
-    return new Taken(it, rows.clockOf(it), false, codes.renew(it.id()));
-  }
-
-  /** Takes in a case that came another way, such as by letter, or from the desk's system before this one. */
+  /** Takes in a case from the desk's system before this one. */
   @RolesAllowed("MACHINE")
   @Transactional
   public Case takeIn(CustomerId owner, Wish wish, Instant received) {
-    var matter = new Matter(
-        wish.type(), wish.residence().regime(), wish.residence(), wish.kinds(), wish.about(), wish.language());
-    var it = rows.insert(owner, matter, Times.from(received.truncatedTo(ChronoUnit.MICROS), false));
-    changes.note(it, it, Said.only("received"));
-    jobs.plan(it, rows.clockOf(it));
-    return it;
+    return casebook.write(
+        owner, wish, Asker.FROM_ANOTHER_SYSTEM, received.truncatedTo(ChronoUnit.MICROS), false, null);
+  }
+
+  /** Where the owner said they live; nothing where they never did. */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Optional<Residence> livesIn(CustomerId owner) {
+    return lives.where(owner);
+  }
+
+  /** Says where the owner lives: from now on that law holds for what they ask and claim. */
+  @OwnerOnly
+  @Transactional
+  public void lives(CustomerId owner, Residence residence) {
+    lives.said(owner, residence);
   }
 
   /** The owner's cases, newest first. */

@@ -13,14 +13,14 @@ public enum Step {
   PREPARE(State.SECOND_OFFICER, Set.of(Role.OFFICER), State.OPEN),
   SEND_BACK(State.OPEN, Set.of(Role.OFFICER), State.SECOND_OFFICER, State.APPROVED),
   /** More was asked for meanwhile, so that what was prepared is not what is asked any more. */
-  WIDEN(State.OPEN, Set.of(Role.SHOPPER), State.SECOND_OFFICER),
+  WIDEN(State.OPEN, Set.of(Role.SHOPPER, Role.OFFICER), State.SECOND_OFFICER),
   APPROVE(State.APPROVED, Set.of(Role.OFFICER), State.SECOND_OFFICER),
   /** What needs no weighing is done at once; everything else after two have decided and its day has come. */
   EXECUTE(State.EXECUTING, Set.of(Role.MACHINE), State.APPROVED, State.RECEIVED),
   COMPLETE(State.COMPLETED, Set.of(Role.MACHINE), State.EXECUTING),
   /** One officer decides where nothing is deleted: an access, a claim, an appeal. */
   ANSWER(State.COMPLETED, Set.of(Role.OFFICER), State.OPEN),
-  DENY(State.DENIED, Set.of(Role.OFFICER), State.OPEN, State.PAUSED),
+  DENY(State.DENIED, Set.of(Role.OFFICER), State.OPEN, State.PAUSED, State.RECEIVED),
   /** By a machine where everything of the person went by another case, so that nobody is left to answer. */
   CANCEL(
       State.CANCELLED,

@@ -29,20 +29,30 @@ class Stopping {
     this.notices = notices;
   }
 
-  void stop(CustomerId owner, Reference reference, Requests.Wish wish) {
-    uses.stop(owner, wish.kinds(), purposes(wish.type()), wish.language(), wish.shown());
-    var person = customers.person(owner);
+  /** @param shown the text that was agreed to, or what the desk was told */
+  void stop(CustomerId owner, Case it, String shown) {
+    var matter = it.matter();
+    var reference = it.reference().toString();
+    var purposes = purposes(matter.type());
+    if (matter.asker().channel() == Asker.Channel.PAGE) {
+      uses.stop(owner, matter.kinds(), purposes, matter.language(), shown);
+    } else {
+      Actor.asMachine("desk", () -> uses.stopFor(owner, matter.kinds(), purposes, matter.language(), shown));
+    }
     var facts = Map.of(
-        "purposes", purposes(wish.type()).stream().map(Purpose::code).collect(Collectors.joining(",")),
-        "kinds", String.join(",", wish.kinds()));
-    Actor.asMachine("desk", () -> notices.owe(new Owed(
-        reference.toString(),
-        reference.toString(),
-        What.STOP,
-        Map.of(person.source(), List.of(person.externalKey())),
-        wish.kinds().isEmpty(),
-        Map.of(),
-        facts)));
+        "purposes", purposes.stream().map(Purpose::code).collect(Collectors.joining(",")),
+        "kinds", String.join(",", matter.kinds()));
+    Actor.asMachine("desk", () -> {
+      var person = customers.known(owner);
+      notices.owe(new Owed(
+          reference,
+          reference,
+          What.STOP,
+          Map.of(person.source(), List.of(person.externalKey())),
+          matter.kinds().isEmpty(),
+          Map.of(),
+          facts));
+    });
   }
 
   private static Set<Purpose> purposes(CaseType type) {

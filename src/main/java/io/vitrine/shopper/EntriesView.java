@@ -155,7 +155,7 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
     }
     return careful("entries.nothing-there", () -> {
       var id = new EntryId(entry);
-      tools.disputes().dispute(owner(), id, field, claim);
+      tools.disputes().dispute(owner(), id, field, claim, tools.wording().language().getLanguage());
       return tools.passports().of(owner(), scope, id).map(Answer::of)
           .orElseGet(() -> Answer.nothing(tools.wording().t("entries.nothing-there")));
     });

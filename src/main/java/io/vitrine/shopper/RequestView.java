@@ -30,7 +30,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request: its clock, what goes and what stays, every step, letters with the desk. */
@@ -95,7 +94,12 @@ class RequestView extends Component implements HasUrlParameter<String>, HasDynam
           requests.write(owner(), its, typed.getOrDefault("letter", ""));
           yield wording.t("case.sent");
         }
-        case "appeal" -> wording.t("case.appealed", appeal(its, typed.getOrDefault("letter", "")));
+        case "appeal" -> appealed(requests.appeal(
+            owner(),
+            its,
+            typed.getOrDefault("letter", ""),
+            wording.language().getLanguage(),
+            wording.t("case.appeal.say")));
         case "code" -> wording.t("case.code.new", requests.newCode(owner(), its));
         default -> throw new IllegalArgumentException("No such deed");
       };
@@ -107,17 +111,10 @@ class RequestView extends Component implements HasUrlParameter<String>, HasDynam
     }
   }
 
-  private String appeal(Reference its, String letter) {
-    var it = requests.file(owner(), its).orElseThrow(() -> new IllegalArgumentException("Not theirs")).of();
-    var taken = requests.ask(owner(), new Requests.Wish(
-        CaseType.APPEAL,
-        it.matter().residence(),
-        Set.of(),
-        it.id().value(),
-        wording.language().getLanguage(),
-        wording.t("case.appeal.say")));
-    requests.write(owner(), taken.it().reference(), letter);
-    return taken.it().reference().toString();
+  private String appealed(Requests.Taken taken) {
+    var code = taken.code();
+    var said = wording.t("case.appealed", taken.it().reference().toString());
+    return code == null ? said : said + " " + wording.t("case.code.new", code);
   }
 
   private Optional<CaseSheet> sheet() {

@@ -115,7 +115,7 @@ abstract class Erasable {
       holdings.correct(
           who.id(), Selection.of(entry), Correction.ofField(Correction.NOTE, "Note " + who.canary()));
       if (entry.kind().equals("purchase")) {
-        disputes.dispute(who.id(), entry.id(), "title", "Not so: " + who.canary());
+        disputes.dispute(who.id(), entry.id(), "title", "Not so: " + who.canary(), "en");
       }
     }
     var play = new Selection.AllMatching(new Filter(Set.of("play"), null, null, null, null, null));

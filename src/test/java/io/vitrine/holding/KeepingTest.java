@@ -234,7 +234,7 @@ class KeepingTest {
     var entry = ada.does(() -> holdings.page(ada.id, Filter.kinds("rating"), null, 1)).entries().getFirst();
     ada.does(() -> holdings.exclude(ada.id, Selection.of(entry), Exclusion.fromSuggestions(Reason.GIFT)));
     ada.does(() -> {
-      disputes.dispute(ada.id, entry.id(), "title", "That was another one");
+      disputes.dispute(ada.id, entry.id(), "title", "That was another one", "en");
       return true;
     });
     decides(ada, 3, 1);

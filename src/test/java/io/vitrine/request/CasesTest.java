@@ -9,26 +9,16 @@ import io.vitrine.VitrineTest;
 import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
-import io.vitrine.customer.Browser;
-import io.vitrine.customer.Purpose;
 import io.vitrine.customer.Role;
 import io.vitrine.erasure.Hold;
 import io.vitrine.erasure.Holds;
-import io.vitrine.holding.Disputes;
-import io.vitrine.holding.Filter;
-import io.vitrine.holding.Holdings;
-import io.vitrine.holding.Uses;
 import io.vitrine.request.Requests.Taken;
 import io.vitrine.request.Requests.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +36,7 @@ class CasesTest {
   @Autowired private Docket docket;
   @Autowired private CarryingOut carryingOut;
   @Autowired private Minding minding;
-  @Autowired private Uses uses;
   @Autowired private Holds holds;
-  @Autowired private Holdings holdings;
-  @Autowired private Disputes disputes;
   @Autowired private AccessLog accessLog;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
@@ -164,42 +151,6 @@ class CasesTest {
   }
 
   @Test
-  void ofTwoOfficersAtOnceOneWinsAndTheOtherIsToldWhoAndWhen() throws Exception {
-    var it = prepared();
-    var third = shop.officer();
-    var outcomes = new ArrayList<Throwable>();
-    try (var pool = Executors.newFixedThreadPool(2)) {
-      var tries = List.of(lindqvist, third).stream()
-          .map(officer -> pool.submit(() -> as(officer, () -> docket.approve(it.reference(), it.version()))))
-          .toList();
-      for (var each : tries) {
-        try {
-          each.get();
-        } catch (ExecutionException e) {
-          outcomes.add(e.getCause());
-        }
-      }
-    }
-    assertThat(outcomes).singleElement().isInstanceOfSatisfying(ChangedMeanwhile.class, late -> {
-      assertThat(late.by()).isIn(lindqvist.name(), third.name());
-      assertThat(late.act()).isEqualTo("approve");
-    });
-    assertThat(state(it)).isEqualTo(State.APPROVED);
-  }
-
-  @Test
-  void aDuplicateJoinsTheOpenCaseAndAWiderOneWidensIt() {
-    var some = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit")));
-    var again = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "visit")));
-    assertThat(again.joined()).isTrue();
-    assertThat(again.it().id()).isEqualTo(some.it().id());
-    var wider = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE, "rating")));
-    assertThat(wider.it().id()).isEqualTo(some.it().id());
-    assertThat(wider.it().matter().kinds()).containsExactlyInAnyOrder("visit", "rating");
-    assertThat(mira.does(() -> requests.of(mira.id))).hasSize(1);
-  }
-
-  @Test
   void theClockStandsStillUntilTheShopperAnswersAndNotInCalifornia() {
     var it = asksToDelete().it();
     var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
@@ -228,15 +179,6 @@ class CasesTest {
     assertThat(file.letters()).extracting(CaseFile.Letter::body).containsExactly("Nine systems have to be asked.");
     assertThatThrownBy(() -> as(okafor, () -> docket.extend(it.reference(), longer.version(), "More.")))
         .isInstanceOf(NotNow.class);
-  }
-
-  @Test
-  void whatIsToStopStopsAtOnceAndTheCaseIsDone() {
-    var it = mira.does(() -> requests.ask(mira.id, wish(CaseType.STOP))).it();
-    assertThat(mira.does(() -> uses.of(mira.id, new Browser(false))))
-        .noneMatch(kind -> Arrays.stream(Purpose.values()).anyMatch(kind::allows));
-    carryOut(it);
-    assertThat(state(it)).isEqualTo(State.COMPLETED);
   }
 
   @Test
@@ -277,30 +219,6 @@ class CasesTest {
   }
 
   @Test
-  void nobodySeesOrCancelsTheCaseOfAnother() {
-    var it = asksToDelete().it();
-    var eve = shop.shopper();
-    assertThat(eve.does(() -> requests.file(eve.id, it.reference()))).isEmpty();
-    assertThatThrownBy(() -> eve.does(() -> requests.cancel(eve.id, it.reference()))).isInstanceOf(NoSuchCase.class);
-    assertThatThrownBy(() -> eve.does(() -> requests.ask(mira.id, wish(CaseType.DELETE))))
-        .isInstanceOf(AccessDeniedException.class);
-  }
-
-  @Test
-  void theCodeAloneShowsHowFarItIsAndNothingOfThePerson() {
-    var taken = asksToDelete();
-    mira.does(() -> requests.write(mira.id, taken.it().reference(), "My canary words"));
-    var code = Objects.requireNonNull(taken.code());
-    var seen = requests.byCode(code.toLowerCase(Locale.ROOT).replace("-", " ")).orElseThrow();
-    assertThat(seen.of().reference()).isEqualTo(taken.it().reference());
-    assertThat(seen.toString()).doesNotContain("canary").doesNotContain(mira.account.name());
-    assertThat(seen.of().customer()).isNull();
-    var other = mira.does(() -> requests.newCode(mira.id, taken.it().reference()));
-    assertThat(requests.byCode(code)).isEmpty();
-    assertThat(requests.byCode(other)).isPresent();
-  }
-
-  @Test
   void whenEverythingGoesLettersGoAndOtherCasesAreClosedAndTheCodeStillOpensTheCase() {
     var code = new ArrayList<String>();
     var deletion = mira.does(() -> requests.ask(mira.id, wish(CaseType.DELETE)));
@@ -332,39 +250,6 @@ class CasesTest {
   }
 
   @Test
-  void aClaimArrivesAsACaseAndIsDecidedWithALetter() {
-    var entry = mira.does(() -> holdings.page(mira.id, Filter.kinds("purchase"), null, 1)).entries().getFirst();
-    mira.does(() -> {
-      disputes.dispute(mira.id, entry.id(), "amount", "It was 9.00");
-      return true;
-    });
-    var it = mira.does(() -> requests.of(mira.id)).getFirst();
-    assertThat(it.matter().type()).isEqualTo(CaseType.DISPUTE);
-    var taken = as(okafor, () -> docket.take(it.reference(), it.version()));
-    var claimed = as(okafor, () -> docket.claimed(it.reference())).orElseThrow();
-    assertThat(claimed.dispute().claim()).isEqualTo("It was 9.00");
-    as(okafor, () -> docket.accept(it.reference(), taken.version(), "9.00 EUR", "You were right."));
-    assertThat(state(it)).isEqualTo(State.COMPLETED);
-    var decided = mira.does(() -> disputes.of(mira.id, entry.id())).getFirst();
-    assertThat(decided.rightValue()).isEqualTo("9.00 EUR");
-    assertThat(mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow().letters())
-        .extracting(CaseFile.Letter::body)
-        .containsExactly("You were right.");
-  }
-
-  @Test
-  void whatPeopleWriteIsSealed() {
-    var it = asksToDelete().it();
-    mira.does(() -> requests.write(mira.id, it.reference(), "canary words"));
-    assertThat(jdbc.sql("select body from request_message where request_id = :id")
-            .param("id", it.id().value())
-            .query(String.class)
-            .list())
-        .hasSize(1)
-        .noneMatch(body -> body.contains("canary"));
-  }
-
-  @Test
   void theDeskIsWarnedBeforeAndTheCaseEscalatesAfter() {
     var it = asksToDelete().it();
     mind(it);
@@ -379,13 +264,6 @@ class CasesTest {
         .filteredOn(line -> line.reference().equals(it.reference()))
         .singleElement()
         .matches(DocketLine::escalated);
-  }
-
-  @Test
-  void referencesAreReadAsPeopleTypeThem() {
-    assertThat(Reference.read(" v-2026-000123 ")).contains(new Reference(2026, new CaseId(123)));
-    assertThat(Reference.read("V-2026-123")).isEmpty();
-    assertThat(new Reference(2026, new CaseId(1_234_567))).hasToString("V-2026-1234567");
   }
 
   private Taken asksToDelete() {
