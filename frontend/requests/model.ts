@@ -52,12 +52,14 @@ export interface CaseSheet {
   title: string;
   tags: { words: string; look: string }[];
   lead: string;
+  alerts: { look: string; words: string }[];
   clock?: Clock;
   clockDeeds: Deed[];
   verdicts?: Verdicts;
   verdictDeeds: Deed[];
   verdictNote: string;
   facts: { label: string; value: string }[];
+  asks: Mark[];
   people: Mark[];
   peopleNote: string;
   deeds: Deed[];
@@ -65,6 +67,7 @@ export interface CaseSheet {
   phases: { look: string; title: string; say: string }[];
   told: Mark[];
   toldNote: string;
+  toldDeeds: Deed[];
   happened: { day: string; say: string }[];
   letters?: { mine: boolean; head: string; body: string }[];
   write?: Deed;

@@ -19,6 +19,8 @@ interface Offer {
   some: string;
   kinds: Choice[];
   residences: { code: string; label: string }[];
+  lives: string;
+  password: boolean;
 }
 
 interface Plan {
@@ -63,6 +65,8 @@ export class VtAsk extends LitElement {
   arrive(offer: Offer, labels: Record<string, string>): void {
     this.say = sayer(labels, document.documentElement.lang);
     this.offer = offer;
+    this.residence = offer.lives;
+    this.kinds = [];
     this.plan = undefined;
     this.taken = undefined;
     this.everything = true;
@@ -87,7 +91,7 @@ export class VtAsk extends LitElement {
     return this.taken && !this.taken.wrong
       ? this.number(this.taken)
       : this.plan
-        ? this.confirm(this.plan)
+        ? this.confirm(offer, this.plan)
         : this.choose(offer);
   }
 
@@ -156,7 +160,7 @@ export class VtAsk extends LitElement {
     </form>`;
   }
 
-  private confirm(plan: Plan): TemplateResult {
+  private confirm(offer: Offer, plan: Plan): TemplateResult {
     const { say } = this;
     const password: Field = {
       name: 'password',
@@ -185,10 +189,10 @@ export class VtAsk extends LitElement {
         @submit=${(event: SubmitEvent) => {
           event.preventDefault();
           const typed = new FormData(event.target as HTMLFormElement);
-          void this.ask(String(typed.get('password')));
+          void this.ask(String(typed.get('password') ?? ''));
         }}
       >
-        ${field(password, !!this.wrong)}
+        ${offer.password ? field(password, !!this.wrong) : html`<p class="small soft">${say('no-password')}</p>`}
         ${this.wrong ? html`<p class="bar err" role="alert">${this.wrong}</p>` : nothing}
         <div class="row wrap">
           <button class="btn primary">${say('go')}</button>

@@ -7,6 +7,7 @@ import { object, sayer, stressed, type Say } from '../entries/say';
 import { failed } from '../entries/states';
 import type { CaseSheet, Deed, Outcome, Typed } from './model';
 import { button, clockLine, field, marks, question, verdictTable } from './parts';
+import { alerts, asks, facts, happened, papers, phases, told } from './sections';
 
 /** The methods of the views of a case that the browser may call. */
 interface Server {
@@ -97,10 +98,17 @@ export class VtCase extends LitElement {
         </div>
         ${sheet.lead ? html`<p class="lead">${stressed(sheet.lead, (words) => html`<b>${words}</b>`)}</p>` : nothing}
       </header>
+      ${alerts(sheet)}
       <div class="two">
-        <div class="stack main">${this.clock(sheet)} ${this.facts(sheet)} ${this.verdicts(sheet)} ${this.letters(sheet)}</div>
-        <aside class="stack">${this.desk ? this.decide(sheet) : nothing} ${this.phases(sheet)} ${this.told(sheet)}
-          ${this.papers(sheet)} ${this.happened(sheet)} ${this.desk ? nothing : this.code(sheet)}</aside>
+        <div class="stack main">
+          ${this.clock(sheet)} ${facts(say, sheet)} ${this.verdicts(sheet)}
+          ${this.desk ? this.told(sheet) : nothing} ${this.letters(sheet)}
+        </div>
+        <aside class="stack">
+          ${this.desk ? html`${asks(say, sheet)} ${this.decide(sheet)}` : nothing} ${phases(say, sheet)}
+          ${this.desk ? nothing : this.told(sheet)} ${papers(say, sheet)} ${happened(say, sheet)}
+          ${this.desk ? nothing : this.code(sheet)}
+        </aside>
       </div>
       ${this.broken ? failed(say, () => (this.broken = false)) : nothing}
       ${outcomeBar(say, this.outcome, () => (this.outcome = undefined))}
@@ -174,22 +182,6 @@ export class VtCase extends LitElement {
       </div>
       ${clockLine(sheet.clock)}
     </section>`;
-  }
-
-  private facts(sheet: CaseSheet): TemplateResult | typeof nothing {
-    return sheet.facts.length === 0
-      ? nothing
-      : html`<section class="case pad">
-          <h2>${this.say('facts')}</h2>
-          <table class="facts-table">
-            ${sheet.facts.map(
-              (fact) => html`<tr>
-                <th scope="row">${fact.label}</th>
-                <td>${fact.value}</td>
-              </tr>`,
-            )}
-          </table>
-        </section>`;
   }
 
   private verdicts(sheet: CaseSheet): TemplateResult | typeof nothing {
@@ -273,53 +265,8 @@ export class VtCase extends LitElement {
         </section>`;
   }
 
-  private phases(sheet: CaseSheet): TemplateResult | typeof nothing {
-    return sheet.phases.length === 0
-      ? nothing
-      : html`<section>
-          <h3>${this.say('phases')}</h3>
-          <ol class="case steps">
-            ${sheet.phases.map(
-              (phase) => html`<li class=${phase.look} aria-current=${phase.look === 'now' ? 'step' : nothing}>
-                <b>${phase.title}</b><span>${phase.say}</span>
-              </li>`,
-            )}
-          </ol>
-        </section>`;
-  }
-
   private told(sheet: CaseSheet): TemplateResult | typeof nothing {
-    return sheet.told.length === 0
-      ? nothing
-      : html`<section>
-          <h3>${this.say('told')}</h3>
-          <ul class="case told">${marks(sheet.told)}</ul>
-          ${sheet.toldNote ? html`<p class="tiny soft">${sheet.toldNote}</p>` : nothing}
-        </section>`;
-  }
-
-  private papers(sheet: CaseSheet): TemplateResult | typeof nothing {
-    return sheet.papers.length === 0
-      ? nothing
-      : html`<section>
-          <h3>${this.say('papers')}</h3>
-          <ul class="case told">
-            ${sheet.papers.map(
-              (paper) => html`<li><a href=${paper.address} router-ignore>${paper.label}</a></li>`,
-            )}
-          </ul>
-        </section>`;
-  }
-
-  private happened(sheet: CaseSheet): TemplateResult | typeof nothing {
-    return sheet.happened.length === 0
-      ? nothing
-      : html`<section class="case pad">
-          <h2>${this.say('happened')}</h2>
-          <ul class="trail">
-            ${sheet.happened.map((each) => html`<li><span class="soft num">${each.day}</span><span>${each.say}</span></li>`)}
-          </ul>
-        </section>`;
+    return told(this.say, sheet, this.desk, (deed) => button(deed, this.begin, true));
   }
 
   private begin = (deed: Deed): void => {

@@ -1,54 +1,23 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { outcomeBar } from '../choices/parts';
+import { whenShut } from '../entries/dialogs';
 import { object, sayer, type Say } from '../entries/say';
-
-interface Line {
-  reference: string;
-  version: number;
-  due: string;
-  look: string;
-  share: number;
-  type: string;
-  law: string;
-  state: string;
-  region: string;
-  systems: string;
-  trouble: boolean;
-  with: string;
-  address: string;
-}
-
-interface Choice {
-  code: string;
-  label: string;
-}
-
-interface Sheet {
-  title: string;
-  views: { code: string; label: string; count: string }[];
-  saved: { name: string; address: string }[];
-  figures: { number: string; label: string; bad: boolean }[];
-  lines: Line[];
-  form: Form;
-  choices: Record<string, Choice[]>;
-  officers: Choice[];
-}
-
-interface Form {
-  view: string;
-  type: string;
-  state: string;
-  law: string;
-  text: string;
-}
+import type { Deed } from './model';
+import { question } from './parts';
+import { beside, filters, row, type Form, type Line, type Sheet } from './queue-parts';
 
 /** The methods of io.vitrine.desk.QueueView that the browser may call. */
 interface Server {
   show(form: Form): Promise<Sheet>;
-  bulk(verb: string, cases: Record<string, number>, officer: string): Promise<{ sheet: Sheet; said: string; late: boolean }>;
+  bulk(
+    verb: string,
+    cases: Record<string, number>,
+    typed: string,
+    form: Form,
+  ): Promise<{ sheet: Sheet; said: string; late: boolean }>;
+  forget(name: string, form: Form): Promise<Sheet>;
   keep(name: string, form: Form): Promise<Sheet>;
 }
 
@@ -61,6 +30,9 @@ export class VtQueue extends LitElement {
   @state() private picked = new Map<string, number>();
   @state() private outcome?: { said: string; late: boolean };
 
+  @state() private asking = false;
+
+  private longer?: Deed;
   private at = 0;
   private typing?: ReturnType<typeof setTimeout>;
   private say: Say = (key) => key;
@@ -69,11 +41,22 @@ export class VtQueue extends LitElement {
     return this;
   }
 
-  arrive(sheet: Sheet, labels: Record<string, string>): void {
+  /** @param longer what is asked before many deadlines are put off */
+  arrive(sheet: Sheet, longer: Deed, labels: Record<string, string>): void {
+    this.longer = longer;
     this.say = sayer(labels, document.documentElement.lang);
     this.picked = new Map();
     this.outcome = undefined;
     this.sheet = sheet;
+  }
+
+  protected override updated(): void {
+    const dialog = this.querySelector('dialog');
+    if (this.asking && dialog && !dialog.open) {
+      dialog.showModal();
+    } else if (!this.asking && dialog?.open) {
+      dialog.close();
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -85,16 +68,19 @@ export class VtQueue extends LitElement {
       <header>
         <div class="row between wrap">
           <h1>${sheet.title}</h1>
-          <label class="row find"
-            ><span class="unseen">${say('search')}</span
-            ><input
-              class="input"
-              type="search"
-              id="find"
-              placeholder=${say('search')}
-              .value=${sheet.form.text}
-              @input=${this.search}
-          /></label>
+          <span class="row wrap">
+            <label class="row find"
+              ><span class="unseen">${say('search')}</span
+              ><input
+                class="input"
+                type="search"
+                id="find"
+                placeholder=${say('search')}
+                .value=${sheet.form.text}
+                @input=${this.search}
+            /></label>
+            <a class="btn" href="desk/new">${say('new')}</a>
+          </span>
         </div>
         <nav aria-label=${say('views')}>
           <ul class="row wrap views">
@@ -108,7 +94,19 @@ export class VtQueue extends LitElement {
                   >
                 </li>`,
             )}
-            ${sheet.saved.map((view) => html`<li><a class="saved" href=${view.address}>${view.name}</a></li>`)}
+            ${sheet.saved.map(
+              (view) =>
+                html`<li class="row kept">
+                  <a class="saved" href=${view.address}>${view.name}</a
+                  ><button
+                    class="icon-btn"
+                    aria-label=${say('forget', view.name)}
+                    @click=${() => void this.forget(view.name)}
+                  >
+                    ×
+                  </button>
+                </li>`,
+            )}
           </ul>
         </nav>
         <ul class="figures">
@@ -116,8 +114,11 @@ export class VtQueue extends LitElement {
             (figure) => html`<li><b class=${figure.bad ? 'bad' : ''}>${figure.number}</b><span>${figure.label}</span></li>`,
           )}
         </ul>
+        ${beside(say, sheet)}
       </header>
-      ${this.picked.size > 0 ? this.selection(sheet) : this.filters(sheet)}
+      ${this.picked.size > 0
+        ? this.selection(sheet)
+        : filters(say, sheet, { show: (form) => void this.show(form), keep: this.keep })}
       <div aria-live="polite" class="whole">
         ${sheet.lines.length === 0
           ? html`<section class="case state alone">
@@ -132,38 +133,15 @@ export class VtQueue extends LitElement {
         ${say('keys.open')} <kbd>/</kbd> ${say('keys.search')} ${say('keys.names')}
       </p>
       ${outcomeBar(say, this.outcome, () => (this.outcome = undefined))}
+      <dialog class="case ask" aria-labelledby="ask-title" @close=${whenShut(() => (this.asking = false))}>
+        ${this.asking && this.longer
+          ? question(this.longer, undefined, {
+              go: (typed) => void this.bulk('extend', typed.letter),
+              shut: () => (this.asking = false),
+            })
+          : nothing}
+      </dialog>
     `;
-  }
-
-  private filters(sheet: Sheet): TemplateResult {
-    const { say } = this;
-    return html`<div class="row wrap filters whole">
-      ${(['type', 'state', 'law'] as const).map(
-        (name) =>
-          html`<label
-            ><span class="unseen">${say(name)}</span
-            ><select
-              class="input"
-              name=${name}
-              @change=${(event: Event) =>
-                void this.show({ ...sheet.form, [name]: (event.target as HTMLSelectElement).value })}
-            >
-              <option value="" ?selected=${sheet.form[name] === ''}>${say(`any-${name}`)}</option>
-              ${sheet.choices[name].map(
-                (choice) =>
-                  html`<option value=${choice.code} ?selected=${sheet.form[name] === choice.code}>
-                    ${choice.label}
-                  </option>`,
-              )}
-            </select></label
-          >`,
-      )}
-      <form class="row keep" @submit=${this.keep}>
-        <label class="unseen" for="keep">${say('keep.name')}</label>
-        <input class="input" id="keep" name="name" maxlength="40" required placeholder=${say('keep.name')} />
-        <button class="btn">${say('keep')}</button>
-      </form>
-    </div>`;
   }
 
   private selection(sheet: Sheet): TemplateResult {
@@ -177,6 +155,8 @@ export class VtQueue extends LitElement {
         ${say('select-all', sheet.lines.length)}
       </button>
       <button class="btn" @click=${() => void this.bulk('take', '')}>${say('take')}</button>
+      <button class="btn" @click=${() => void this.bulk('remind', '')}>${say('remind')}</button>
+      <button class="btn" @click=${() => (this.asking = true)}>${say('extend')}</button>
       <label class="row"
         ><span>${say('give')}</span
         ><select class="input" @change=${(event: Event) => void this.bulk('give', (event.target as HTMLSelectElement).value)}>
@@ -203,54 +183,15 @@ export class VtQueue extends LitElement {
           ${repeat(
             sheet.lines,
             (line) => line.reference,
-            (line, n) => this.line(line, n),
+            (line, n) =>
+              row(say, line, n, this.picked.has(line.reference), {
+                pick: () => this.pick(line),
+                focus: () => (this.at = n),
+              }),
           )}
         </tbody>
       </table>
     </div>`;
-  }
-
-  private line(line: Line, n: number): TemplateResult {
-    const { say } = this;
-    const picked = this.picked.has(line.reference);
-    const due =
-      line.look === 'over'
-        ? html`<span class="mark bad">${line.due}</span>`
-        : line.look === 'pause'
-          ? html`<span class="mark not">${line.due}</span>`
-          : line.look === 'warn'
-            ? html`<b>${line.due}</b>`
-            : line.due;
-    return html`<tr aria-selected=${picked ? 'true' : 'false'} data-reference=${line.reference}>
-      <td>
-        <input
-          type="checkbox"
-          .checked=${picked}
-          aria-label=${say('select-one', line.reference)}
-          @change=${() => this.pick(line)}
-        />
-      </td>
-      <td>${due}</td>
-      <td>
-        <span class="mini-clock" aria-hidden="true"
-          ><i class=${line.look} style=${styleMap({ width: `${line.share}%` })}></i
-        ></span>
-      </td>
-      <td>
-        ${line.address
-          ? html`<a href=${line.address} data-row=${n} @focus=${() => (this.at = n)}>${line.reference}</a>`
-          : html`<span class="soft" title=${say('not-yours')}>${line.reference}</span>`}
-      </td>
-      <td class="soft">${line.address ? say('hidden') : say('not-yours')}</td>
-      <td>${line.type}</td>
-      <td>${line.law}</td>
-      <td>${line.state}</td>
-      <td>${line.region}</td>
-      <td class=${line.trouble ? '' : 'soft'}>
-        ${line.trouble ? html`<span class="mark not">${line.systems}</span>` : line.systems}
-      </td>
-      <td class=${line.with ? '' : 'soft'}>${line.with || say('no-one')}</td>
-    </tr>`;
   }
 
   /** Up and down through the references, space selects; in a field of text the keys are its own. */
@@ -320,12 +261,19 @@ export class VtQueue extends LitElement {
     form.reset();
   };
 
-  private async bulk(verb: string, officer: string): Promise<void> {
-    if (verb === 'give' && !officer) {
+  private async forget(name: string): Promise<void> {
+    this.sheet = await this.$server.forget(name, this.sheet!.form);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#keep')?.focus();
+  }
+
+  private async bulk(verb: string, typed: string): Promise<void> {
+    if (verb === 'give' && !typed) {
       return;
     }
+    this.asking = false;
     try {
-      const outcome = await this.$server.bulk(verb, Object.fromEntries(this.picked), officer);
+      const outcome = await this.$server.bulk(verb, Object.fromEntries(this.picked), typed, this.sheet!.form);
       this.sheet = outcome.sheet;
       this.outcome = outcome;
       this.picked = new Map();

@@ -3,15 +3,24 @@ package io.vitrine.demo;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.request.Asker.Authority;
+import io.vitrine.request.Asker.Channel;
+import io.vitrine.request.Asker.Identity;
+import io.vitrine.request.Asker.Who;
+import io.vitrine.request.Asker;
 import io.vitrine.request.Case;
 import io.vitrine.request.CaseType;
+import io.vitrine.request.Counter.Told;
+import io.vitrine.request.Counter;
 import io.vitrine.request.Docket;
-import io.vitrine.request.Requests;
 import io.vitrine.request.Requests.Wish;
+import io.vitrine.request.Requests;
 import io.vitrine.request.Residence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -31,14 +40,17 @@ final class Caseload {
 
   private final Requests requests;
   private final Docket docket;
+  private final Counter counter;
   private final Accounts accounts;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Random dice = new Random(SEED);
 
-  Caseload(Requests requests, Docket docket, Accounts accounts, JdbcClient jdbc, Clock clock) {
+  Caseload(
+      Requests requests, Docket docket, Counter counter, Accounts accounts, JdbcClient jdbc, Clock clock) {
     this.requests = requests;
     this.docket = docket;
+    this.counter = counter;
     this.accounts = accounts;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -68,6 +80,28 @@ final class Caseload {
       var received = clock.instant().minus(Duration.ofHours(3 + dice.nextInt(24 * (n % 9 == 0 ? 38 : 27))));
       advance(taken(people.get(200 + n * 4), type, received), n, okafor, lindqvist);
     }
+    others(people, okafor);
+  }
+
+  /** Who did not ask on our page: a firm that sent nothing to prove that it may, and one who called and is known. */
+  private void others(List<CustomerId> people, Actor officer) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    as(officer, () -> counter.open(people.get(1), new Told(
+        CaseType.DELETE,
+        Residence.CALIFORNIA,
+        Set.of(),
+        "en",
+        new Asker(Channel.LETTER, Who.AGENT, Identity.NONE, Authority.NONE),
+        today.minusDays(3),
+        "Letter of a firm that deletes for others. No permission was in it.")));
+    as(officer, () -> counter.open(people.get(2), new Told(
+        CaseType.NO_SALE,
+        Residence.EUROPE,
+        Set.of(),
+        "de",
+        new Asker(Channel.PHONE, Who.SELF, Identity.DETAILS, Authority.NONE),
+        today,
+        "Called, knew the last two receipts.")));
   }
 
   private Case taken(CustomerId who, CaseType type, Instant received) {

@@ -7,6 +7,7 @@ import io.vitrine.customer.Customers;
 import io.vitrine.erasure.Systems;
 import io.vitrine.holding.Intake;
 import io.vitrine.machine.Importer;
+import io.vitrine.request.Counter;
 import io.vitrine.request.Docket;
 import io.vitrine.request.Requests;
 import java.time.Clock;
@@ -42,8 +43,9 @@ public class DemoConfiguration {
   }
 
   @Bean
-  Caseload caseload(Requests requests, Docket docket, Accounts accounts, JdbcClient jdbc, Clock clock) {
-    return new Caseload(requests, docket, accounts, jdbc, clock);
+  Caseload caseload(
+      Requests requests, Docket docket, Counter counter, Accounts accounts, JdbcClient jdbc, Clock clock) {
+    return new Caseload(requests, docket, counter, accounts, jdbc, clock);
   }
 
   @Bean

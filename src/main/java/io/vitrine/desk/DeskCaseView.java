@@ -10,9 +10,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import io.vitrine.erasure.NotInThisState;
 import io.vitrine.request.ChangedMeanwhile;
 import io.vitrine.request.NoSuchCase;
 import io.vitrine.request.NotNow;
+import io.vitrine.request.NotProven;
 import io.vitrine.request.Reference;
 import io.vitrine.request.SameOfficer;
 import io.vitrine.shell.CaseSheet;
@@ -41,7 +43,7 @@ class DeskCaseView extends Component implements HasUrlParameter<String>, HasDyna
 
   private static final List<String> LABELS = List.of(
       "none.title", "none.say", "verdicts", "what", "entries", "verdict", "why", "until", "rule", "letters",
-      "letters.none", "send", "phases", "told", "papers", "happened", "facts", "people", "decide", "failed",
+      "letters.none", "send", "phases", "told", "papers", "happened", "facts", "asks", "people", "decide", "failed",
       "failed.title", "failed.say", "failed.again", "dismiss");
 
   /** Where one comes from. */
@@ -93,7 +95,9 @@ class DeskCaseView extends Component implements HasUrlParameter<String>, HasDyna
       return refused(its, sheets.late(late));
     } catch (SameOfficer same) {
       return refused(its, wording.t("desk-case.same-officer"));
-    } catch (NotNow not) {
+    } catch (NotProven not) {
+      return refused(its, wording.t("desk-case.not-proven"));
+    } catch (NotNow | NotInThisState not) {
       return refused(its, wording.t("desk-case.not-now"));
     } catch (NoSuchCase gone) {
       return new Outcome(null, wording.t("desk-case.gone"), true, null);

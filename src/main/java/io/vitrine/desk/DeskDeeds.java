@@ -29,6 +29,12 @@ class DeskDeeds {
     switch (code) {
       case "take" -> docket.take(its, version);
       case "give" -> docket.give(its, version, Long.parseLong(typed.getOrDefault("officer", "")));
+      case "prove" -> docket.prove(
+          its,
+          version,
+          Proofs.identity(typed.getOrDefault("identity", "")),
+          Proofs.authority(typed.getOrDefault("authority", "")),
+          letter);
       case "pause" -> docket.pause(its, version, letter);
       case "resume" -> docket.resume(its, version);
       case "extend" -> docket.extend(its, version, letter);
@@ -42,6 +48,9 @@ class DeskDeeds {
       case "retry" -> docket.retry(its, version);
       case "hold" -> docket.hold(its, version, hold(typed));
       case "aside" -> docket.stepAside(its);
+      case "remind" -> {
+        return wording.t("desk-case.done.remind", docket.remind(its));
+      }
       case "dry_run" -> {
         return dryRun(its);
       }

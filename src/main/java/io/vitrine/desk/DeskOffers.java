@@ -3,9 +3,11 @@ package io.vitrine.desk;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
 import io.vitrine.holding.Kind;
+import io.vitrine.request.Case;
 import io.vitrine.request.CaseFile;
 import io.vitrine.request.CaseType;
 import io.vitrine.request.Docket;
+import io.vitrine.request.Missing;
 import io.vitrine.request.State;
 import io.vitrine.shell.CaseSheet.Fact;
 import io.vitrine.shell.Deed;
@@ -22,21 +24,33 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskOffers {
 
-  private static final List<String> DENIALS = List.of("unfounded", "excessive", "not_identified", "kept_by_law");
+  private static final List<String> DENIALS =
+      List.of("unfounded", "excessive", "not_identified", "no_authority", "kept_by_law");
 
   private final Docket docket;
   private final Accounts accounts;
   private final List<Kind> kinds;
   private final DisputeWords disputes;
+  private final Proofs proofs;
+  private final LetterWords letters;
   private final Wording wording;
   private final Clock clock;
 
   DeskOffers(
-      Docket docket, Accounts accounts, List<Kind> kinds, DisputeWords disputes, Wording wording, Clock clock) {
+      Docket docket,
+      Accounts accounts,
+      List<Kind> kinds,
+      DisputeWords disputes,
+      Proofs proofs,
+      LetterWords letters,
+      Wording wording,
+      Clock clock) {
     this.docket = docket;
     this.accounts = accounts;
     this.kinds = kinds;
     this.disputes = disputes;
+    this.proofs = proofs;
+    this.letters = letters;
     this.wording = wording;
     this.clock = clock;
   }
@@ -48,13 +62,13 @@ class DeskOffers {
       return deeds;
     }
     if (it.state() == State.OPEN && file.clock().canPause()) {
-      deeds.add(letter("pause", "", ""));
+      deeds.add(letter(it, "pause", "", ""));
     }
     if (it.state() == State.PAUSED) {
       deeds.add(Deed.atOnce("resume", wording.t("desk-case.deed.resume"), ""));
     }
     if (!it.state().isFinal() && file.clock().canExtend(clock.instant())) {
-      deeds.add(letter("extend", "", ""));
+      deeds.add(letter(it, "extend", "", ""));
     }
     return deeds;
   }
@@ -86,17 +100,26 @@ class DeskOffers {
     }
     var me = Actor.current().orElseThrow();
     var with = it.hands().with();
+    boolean proven = it.matter().missing().isEmpty();
+    if (!proven && !it.state().isFinal()) {
+      deeds.add(proofs.prove(it));
+    }
     switch (it.state()) {
-      case RECEIVED -> deeds.add(atOnce("take", "primary"));
+      case RECEIVED -> {
+        deeds.add(atOnce("take", proven ? "primary" : ""));
+        if (!proven && it.matter().type().isDoneAtOnce()) {
+          deeds.add(deny(it));
+        }
+      }
       case OPEN -> open(file, deeds);
-      case PAUSED -> deeds.add(deny());
+      case PAUSED -> deeds.add(deny(it));
       case SECOND_OFFICER -> {
         if (it.canBeApprovedBy(me)) {
           deeds.add(sure("approve", "primary"));
         }
-        deeds.add(letter("send_back", "", ""));
+        deeds.add(reason("send_back"));
       }
-      case APPROVED -> deeds.add(letter("send_back", "", ""));
+      case APPROVED -> deeds.add(reason("send_back"));
       case FAILED -> deeds.add(atOnce("retry", "primary"));
       default -> {
         return deeds;
@@ -111,16 +134,18 @@ class DeskOffers {
   }
 
   private void open(CaseFile file, List<Deed> deeds) {
-    var type = file.of().matter().type();
-    if (type.needsTwo()) {
+    var it = file.of();
+    var type = it.matter().type();
+    boolean proven = it.matter().missing().isEmpty();
+    if (proven && type.needsTwo()) {
       deeds.add(atOnce("prepare", "primary"));
-    } else if (type == CaseType.DISPUTE) {
+    } else if (proven && type == CaseType.DISPUTE) {
       deeds.add(disputes.accept(file, docket));
-      deeds.add(letter("answer", "", wording.t("desk-case.letter.dispute")));
-    } else {
-      deeds.add(letter("answer", "primary", ""));
+      deeds.add(letter(it, "answer", "", "desk-case.letter.dispute"));
+    } else if (proven) {
+      deeds.add(letter(it, "answer", "primary", ""));
     }
-    deeds.add(deny());
+    deeds.add(deny(it));
   }
 
   List<Fact> facts(CaseFile file) {
@@ -129,15 +154,26 @@ class DeskOffers {
         : List.of();
   }
 
-  private Deed deny() {
+  /** What stands in the way is the first reason, and what the letter begins with. */
+  private Deed deny(Case it) {
+    var missing = it.matter().missing();
+    var first = missing.contains(Missing.AUTHORITY)
+        ? "no_authority"
+        : missing.contains(Missing.IDENTITY) ? "not_identified" : "";
+    var reasons = new ArrayList<>(DENIALS);
+    if (!first.isEmpty()) {
+      reasons.remove(first);
+      reasons.addFirst(first);
+    }
+    var begun = first.isEmpty() ? "desk-case.letter.deny" : "desk-case.letter.deny." + first;
     return new Deed("deny", wording.t("desk-case.deed.deny"), "", new Ask(
         wording.t("desk-case.deed.deny.title"),
         wording.t("desk-case.deed.deny.say"),
         List.of(
-            Field.choice("reason", wording.t("desk-case.deny.reason"), DENIALS.stream()
+            Field.choice("reason", wording.t("desk-case.deny.reason"), reasons.stream()
                 .map(reason -> new Option(reason, wording.t("request.denied." + reason)))
                 .toList()),
-            Field.area("letter", wording.t("desk-case.letter"), wording.t("desk-case.letter.deny"))),
+            letters.field(it, begun)),
         wording.t("desk-case.deed.deny.go"),
         wording.t("desk-case.keep")));
   }
@@ -153,11 +189,20 @@ class DeskOffers {
         wording.t("desk-case.keep")));
   }
 
-  private Deed letter(String code, String look, String begun) {
+  private Deed letter(Case it, String code, String look, String begun) {
+    return asking(code, look, letters.field(it, begun));
+  }
+
+  /** Stays among officers. */
+  private Deed reason(String code) {
+    return asking(code, "", Field.area("letter", wording.t("desk-case.reason"), ""));
+  }
+
+  private Deed asking(String code, String look, Field field) {
     return new Deed(code, wording.t("desk-case.deed." + code), look, new Ask(
         wording.t("desk-case.deed." + code + ".title"),
         wording.t("desk-case.deed." + code + ".say"),
-        List.of(Field.area("letter", wording.t("desk-case.letter"), begun)),
+        List.of(field),
         wording.t("desk-case.deed." + code + ".go"),
         wording.t("desk-case.keep")));
   }

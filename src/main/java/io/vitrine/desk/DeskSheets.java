@@ -2,6 +2,7 @@ package io.vitrine.desk;
 
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Effect;
+import io.vitrine.request.Asker;
 import io.vitrine.request.Case;
 import io.vitrine.request.CaseFile;
 import io.vitrine.request.CaseType;
@@ -34,13 +35,24 @@ class DeskSheets {
   private final Docket docket;
   private final DeskOffers offers;
   private final DeskSystems systems;
+  private final DeskAlerts alerts;
+  private final Proofs proofs;
   private final Wording wording;
   private final Clock clock;
 
-  DeskSheets(Docket docket, DeskOffers offers, DeskSystems systems, Wording wording, Clock clock) {
+  DeskSheets(
+      Docket docket,
+      DeskOffers offers,
+      DeskSystems systems,
+      DeskAlerts alerts,
+      Proofs proofs,
+      Wording wording,
+      Clock clock) {
     this.docket = docket;
     this.offers = offers;
     this.systems = systems;
+    this.alerts = alerts;
+    this.proofs = proofs;
     this.wording = wording;
     this.clock = clock;
   }
@@ -74,12 +86,14 @@ class DeskSheets {
         wording.t("request.type." + it.matter().type().code()) + ", " + name,
         tags(it),
         "",
+        alerts.of(file),
         it.state().isFinal() ? null : clock(file),
         offers.ofClock(file),
         effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
         run == null ? List.of() : offers.ofVerdicts(),
         "",
         offers.facts(file),
+        it.matter().asker().equals(Asker.ON_OUR_PAGE) ? List.of() : proofs.of(it),
         people(file),
         peopleNote(it, run == null ? null : run.effect()),
         offers.of(file),
@@ -87,7 +101,8 @@ class DeskSheets {
         List.of(),
         systems.of(it, run),
         it.state() == State.EXECUTING || it.state().isFinal() ? "" : wording.t("desk-case.told-note"),
-        file.happened().reversed().stream().map(this::happened).toList(),
+        systems.deeds(it),
+        file.happened().reversed().stream().map(each -> happened(it, each)).toList(),
         known ? file.letters().stream().map(this::letter).toList() : null,
         known && !it.state().isFinal() ? Deed.atOnce("write", wording.t("desk-case.write", name), "") : null,
         systems.papers(it));
@@ -187,10 +202,14 @@ class DeskSheets {
         : "";
   }
 
-  private Happened happened(CaseFile.Happened each) {
+  private Happened happened(Case it, CaseFile.Happened each) {
     var who = Optional.ofNullable(each.officer())
         .orElse(wording.t("desk-case.role." + each.role()));
-    var say = wording.maybe("desk-case.act." + each.act()).orElse(each.act()) + ", " + who;
+    var act = each.act().equals("received") ? "received." + it.matter().asker().channel().code() : each.act();
+    var why = each.act().equals("stumbled")
+        ? wording.maybe("request.stopped." + each.reason()).map(stopped -> " " + stopped).orElse("")
+        : "";
+    var say = wording.maybe("desk-case.act." + act).orElse(act) + ", " + who + why;
     return new Happened(
         wording.shortDay(wording.dayOf(each.at())), each.note() == null ? say : say + ": " + each.note());
   }

@@ -7,6 +7,7 @@ import io.vitrine.erasure.Notices;
 import io.vitrine.request.Case;
 import io.vitrine.shell.CaseSheet.Mark;
 import io.vitrine.shell.CaseSheet.Paper;
+import io.vitrine.shell.Deed;
 import io.vitrine.shell.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ class DeskSystems {
     return answers.stream().map(this::mark).toList();
   }
 
+  /** As long as one of them owes an answer. */
+  List<Deed> deeds(Case it) {
+    boolean waits = notices.answers(it.reference().toString()).stream().anyMatch(answer -> !answer.isClosed());
+    return waits ? List.of(Deed.atOnce("remind", wording.t("desk-case.deed.remind"), "")) : List.of();
+  }
+
   /** The certificate of an erasure, once everyone has answered. */
   List<Paper> papers(Case it) {
     return certificates.address(it.reference().toString())
@@ -54,11 +61,13 @@ class DeskSystems {
     if (closed != null) {
       return new Mark("", answer.system(), wording.t("desk-case.system.answered", wording.moment(closed)));
     }
+    var trouble = answer.trouble();
+    var why = trouble == null ? "" : " " + wording.t("downstream.trouble." + trouble.code());
     if (answer.state() == Answer.State.DEAD) {
-      return new Mark("bad", answer.system(), wording.t("desk-case.system.dead", answer.tries()));
+      return new Mark("bad", answer.system(), wording.t("desk-case.system.dead", answer.tries()) + why);
     }
-    return answer.trouble() == null
+    return trouble == null
         ? new Mark("off", answer.system(), wording.t("desk-case.system.owed"))
-        : new Mark("not", answer.system(), wording.t("desk-case.system.trouble", answer.tries()));
+        : new Mark("not", answer.system(), wording.t("desk-case.system.trouble", answer.tries()) + why);
   }
 }

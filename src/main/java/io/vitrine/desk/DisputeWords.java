@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeWords {
 
+  private final LetterWords letters;
   private final Wording wording;
 
-  DisputeWords(Wording wording) {
+  DisputeWords(LetterWords letters, Wording wording) {
+    this.letters = letters;
     this.wording = wording;
   }
 
@@ -44,7 +46,7 @@ class DisputeWords {
         List.of(
             new Field(
                 "value", wording.t("dispute.right"), "text", "", true, List.of(), wording.t("dispute.now", said)),
-            Field.area("letter", wording.t("desk-case.letter"), wording.t("desk-case.letter.accept"))),
+            letters.field(file.of(), "desk-case.letter.accept")),
         wording.t("desk-case.deed.accept.go"),
         wording.t("desk-case.keep")));
   }

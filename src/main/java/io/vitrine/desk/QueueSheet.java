@@ -4,11 +4,13 @@ import io.vitrine.shell.Deed.Option;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The queue as the browser draws it.
  *
  * @param saved views that this officer kept
+ * @param systems how each downstream system stands with the open cases
  * @param choices what each filter can be set to
  */
 record QueueSheet(
@@ -16,6 +18,7 @@ record QueueSheet(
     List<View> views,
     List<Saved> saved,
     List<Figure> figures,
+    List<Beside> systems,
     List<Line> lines,
     Form form,
     Map<String, List<Option>> choices,
@@ -26,6 +29,12 @@ record QueueSheet(
   record Saved(String name, String address) {}
 
   record Figure(String number, String label, boolean bad) {}
+
+  /**
+   * @param look {@code bad} where it does not behave, {@code not} where cases wait for it
+   * @param address of the cases that wait for it; empty where none does
+   */
+  record Beside(String name, String state, String look, String address) {}
 
   /**
    * @param look of its clock: {@code over}, {@code warn}, {@code pause} or nothing
@@ -48,12 +57,32 @@ record QueueSheet(
       String with,
       String address) {}
 
-  /** What is asked for; empty for any. */
-  record Form(String view, String type, String state, String law, String text) {
+  /**
+   * What is asked for; empty for any.
+   *
+   * @param region code of where one lives
+   * @param system code of a system that the case waits for
+   * @param order by what they are sorted; empty for by deadline
+   */
+  record Form(
+      String view, String type, String state, String law, String region, String system, String order, String text) {
 
-    static final Form ALL = new Form("open", "", "", "", "");
+    static final Form ALL = new Form("open", "", "", "", "", "", "", "");
 
     private static final int LONGEST = 40;
+
+    static Form read(UnaryOperator<String> address) {
+      return new Form(
+              address.apply("view"),
+              address.apply("type"),
+              address.apply("state"),
+              address.apply("law"),
+              address.apply("region"),
+              address.apply("system"),
+              address.apply("order"),
+              address.apply("text"))
+          .tidy();
+    }
 
     Form tidy() {
       return new Form(
@@ -61,6 +90,9 @@ record QueueSheet(
           cut(type),
           cut(state),
           cut(law),
+          cut(region),
+          cut(system),
+          QueueSheets.ORDERS.contains(order) ? order : "",
           cut(text));
     }
 
@@ -74,6 +106,9 @@ record QueueSheet(
       said.put("type", type);
       said.put("state", state);
       said.put("law", law);
+      said.put("region", region);
+      said.put("system", system);
+      said.put("order", order);
       said.put("text", text);
       said.values().removeIf(String::isEmpty);
       return said;

@@ -12,18 +12,12 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.vitrine.desk.QueueSheet.Form;
-import io.vitrine.request.ChangedMeanwhile;
-import io.vitrine.request.Docket;
-import io.vitrine.request.NoSuchCase;
-import io.vitrine.request.NotNow;
-import io.vitrine.request.Reference;
 import io.vitrine.request.SavedViews;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,18 +34,19 @@ class QueueView extends Component implements AfterNavigationObserver {
   static final String PATH = "desk";
 
   private static final List<String> LABELS = List.of(
-      "search", "views", "type", "state", "law", "any-type", "any-state", "any-law", "keep", "keep.name", "selected",
-      "select", "select-all", "select-one", "take", "give", "give.whom", "clear", "due", "clock", "reference", "person",
-      "region", "systems", "with", "hidden", "not-yours", "no-one", "none.title", "none.say", "keys.move",
-      "keys.select", "keys.open", "keys.search", "keys.names", "failed", "dismiss");
+      "search", "views", "type", "state", "law", "region", "system", "order", "any-type", "any-state", "any-law",
+      "any-region", "any-system", "any-order", "keep", "keep.name", "forget", "selected", "select", "select-all",
+      "select-one", "take", "remind", "extend", "give", "give.whom", "clear", "due", "clock", "reference", "person",
+      "systems", "beside", "with", "hidden", "not-yours", "no-one", "none.title", "none.say", "keys.move",
+      "keys.select", "keys.open", "keys.search", "keys.names", "new", "failed", "dismiss");
 
-  private final transient Docket docket;
+  private final transient QueueDeeds bulk;
   private final transient SavedViews saved;
   private final transient QueueSheets sheets;
   private final transient Wording wording;
 
-  QueueView(Docket docket, SavedViews saved, QueueSheets sheets, Wording wording) {
-    this.docket = docket;
+  QueueView(QueueDeeds bulk, SavedViews saved, QueueSheets sheets, Wording wording) {
+    this.bulk = bulk;
     this.saved = saved;
     this.sheets = sheets;
     this.wording = wording;
@@ -63,15 +58,10 @@ class QueueView extends Component implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     var address = event.getLocation().getQueryParameters();
-    var form = new Form(
-        address.getSingleParameter("view").orElse(""),
-        address.getSingleParameter("type").orElse(""),
-        address.getSingleParameter("state").orElse(""),
-        address.getSingleParameter("law").orElse(""),
-        address.getSingleParameter("text").orElse(""));
+    var form = Form.read(name -> address.getSingleParameter(name).orElse(""));
     var labels = new TreeMap<String, String>();
     LABELS.forEach(key -> labels.put(key, wording.t("queue.label." + key)));
-    getElement().executeJs("this.arrive($0, $1)", sheets.of(form.tidy()), labels);
+    getElement().executeJs("this.arrive($0, $1, $2)", sheets.of(form), bulk.extend(), labels);
   }
 
   @ClientCallable
@@ -90,29 +80,16 @@ class QueueView extends Component implements AfterNavigationObserver {
     return sheets.of(form);
   }
 
-  /** Each case by itself, so that one that changed meanwhile does not hold up the others. */
   @ClientCallable
-  Outcome bulk(String verb, Map<String, Integer> cases, String officer) {
-    int done = 0;
-    var late = new LinkedHashMap<String, String>();
-    for (var each : cases.entrySet()) {
-      var reference = Reference.read(each.getKey()).orElseThrow();
-      try {
-        switch (verb) {
-          case "take" -> docket.take(reference, each.getValue());
-          case "give" -> docket.give(reference, each.getValue(), Long.parseLong(officer));
-          default -> throw new IllegalArgumentException("No such deed");
-        }
-        done++;
-      } catch (ChangedMeanwhile | NotNow | NoSuchCase not) {
-        late.put(each.getKey(), not.getClass().getSimpleName());
-      }
-    }
-    var said = wording.t("queue.bulk." + verb, done);
-    return new Outcome(
-        sheets.of(Form.ALL),
-        late.isEmpty() ? said : said + " " + wording.t("queue.bulk.not", late.size(), wording.list(
-            List.copyOf(late.keySet()))),
-        !late.isEmpty());
+  QueueSheet forget(String name, Form asked) {
+    saved.forget(name);
+    return sheets.of(asked.tidy());
+  }
+
+  /** @param typed the officer to give them to, or the letter that says why it takes longer */
+  @ClientCallable
+  Outcome bulk(String verb, Map<String, Integer> cases, String typed, Form asked) {
+    var done = bulk.each(verb, cases, typed);
+    return new Outcome(sheets.of(asked.tidy()), done.said(), done.late());
   }
 }

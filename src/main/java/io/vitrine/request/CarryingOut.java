@@ -8,8 +8,12 @@ import io.vitrine.request.CaseChanges.Said;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does what was asked, once it is decided and its day has come. Begun again after a stop, it goes on where it was. */
@@ -40,9 +44,25 @@ class CarryingOut {
 
   void carryOut(CaseId id) {
     begun(id).ifPresent(it -> {
-      erase(it);
-      finish(it.id());
+      try {
+        erase(it);
+        finish(it.id());
+      } catch (RuntimeException e) {
+        stumbled(it.id(), NoRoom.why(e));
+        throw e;
+      }
     });
+  }
+
+  /** Said once for each reason, so that the pages of the case can say why it takes longer. */
+  private void stumbled(CaseId id, String why) {
+    try {
+      transaction.executeWithoutResult(status -> rows.lock(id)
+          .filter(it -> it.state() == State.EXECUTING && !rows.stumbledBy(it).equals(Optional.of(why)))
+          .ifPresent(it -> changes.note(it, it, new Said("stumbled", why, null))));
+    } catch (DataAccessException | TransactionException alsoNot) {
+      LoggerFactory.getLogger(CarryingOut.class).warn("Case {} cannot say why it stopped", id.value(), alsoNot);
+    }
   }
 
   /** Begun before and stopped, the erasure goes on where it was; where the person is gone, it is done. */
@@ -61,7 +81,9 @@ class CarryingOut {
 
   private Optional<Case> begin(Case it) {
     var at = it.times().executeAt();
-    boolean atOnce = it.state() == State.RECEIVED && it.matter().type().isDoneAtOnce();
+    boolean atOnce = it.state() == State.RECEIVED
+        && it.matter().type().isDoneAtOnce()
+        && it.matter().missing().isEmpty();
     boolean due = it.state() == State.APPROVED && at != null && !clock.instant().isBefore(at);
     return atOnce || due
         ? Optional.of(changes.change(it, Said.only(Step.EXECUTE), same -> same.execute(machine(), clock.instant())))
@@ -90,10 +112,11 @@ class CarryingOut {
   }
 
   /** All tries failed: an officer is told, who can try again. */
-  void giveUp(CaseId id) {
+  void giveUp(CaseId id, @Nullable Throwable why) {
     transaction.executeWithoutResult(status -> rows.lock(id)
         .filter(it -> it.state() == State.EXECUTING)
-        .ifPresent(it -> changes.change(it, Said.only(Step.FAIL), same -> same.fail(machine(), "our_fault"))));
+        .ifPresent(it -> changes.change(
+            it, Said.only(Step.FAIL), same -> same.fail(machine(), NoRoom.why(why)))));
   }
 
   private static Actor machine() {

@@ -73,7 +73,9 @@ class CaseJobs {
               TRIES,
               new ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2),
               (done, operations) -> Actor.asMachine(
-                  "clock", () -> carryingOut.getObject().giveUp(id(done.getExecution().taskInstance)))))
+                  "clock",
+                  () -> carryingOut.getObject().giveUp(
+                      id(done.getExecution().taskInstance), done.getCause().orElse(null)))))
           .execute((instance, context) ->
               Actor.asMachine("clock", () -> carryingOut.getObject().carryOut(id(instance))));
     }

@@ -186,6 +186,23 @@ class CaseRows {
         .update();
   }
 
+  /** Why it stopped at the latest try of carrying it out; nothing where it was not tried, or goes on. */
+  Optional<String> stumbledBy(Case it) {
+    return jdbc.sql(
+            """
+            select act, reason
+              from request_event
+             where request_id = :id
+               and act in ('execute', 'retry', 'stumbled')
+             order by id desc
+             limit 1
+            """)
+        .param("id", it.id().value())
+        .query((rs, n) -> rs.getString("act").equals("stumbled") ? rs.getString("reason") : "")
+        .optional()
+        .filter(why -> !why.isEmpty());
+  }
+
   private static String scope(Matter matter) {
     return String.join(",", new TreeSet<>(matter.kinds()));
   }

@@ -26,7 +26,7 @@ public enum CaseType {
   }
 
   /** Whether nothing is to be weighed, so that it is done as soon as it is asked. */
-  boolean isDoneAtOnce() {
+  public boolean isDoneAtOnce() {
     return this == STOP || this == NO_SALE;
   }
 

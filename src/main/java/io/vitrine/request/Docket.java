@@ -7,6 +7,7 @@ import io.vitrine.customer.Look;
 import io.vitrine.erasure.Erasure;
 import io.vitrine.erasure.Hold;
 import io.vitrine.erasure.Holds;
+import io.vitrine.erasure.Reminders;
 import io.vitrine.holding.Disputes;
 import io.vitrine.request.CaseChanges.Said;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class Docket {
   private final Customers customers;
   private final AccessLog accessLog;
   private final Erasure erasure;
+  private final Reminders reminders;
   private final Casebook casebook;
   private final Holds holds;
   private final Claims claims;
@@ -55,6 +57,7 @@ public class Docket {
       Customers customers,
       AccessLog accessLog,
       Erasure erasure,
+      Reminders reminders,
       Casebook casebook,
       Holds holds,
       Claims claims,
@@ -70,6 +73,7 @@ public class Docket {
     this.customers = customers;
     this.accessLog = accessLog;
     this.erasure = erasure;
+    this.reminders = reminders;
     this.casebook = casebook;
     this.holds = holds;
     this.claims = claims;
@@ -304,6 +308,21 @@ public class Docket {
     var hand = desk.lock(reference);
     files.write(hand.it(), hand.me().account(), letter);
     return changes.change(hand.it(), seen, Said.only("letter"), Case::same);
+  }
+
+  /**
+   * Asks every system that still owes an answer in this case again.
+   *
+   * @return how many that are
+   * @throws NotInThisState where nobody owes one
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public int remind(Reference reference) {
+    var it = desk.lock(reference).it();
+    int systems = reminders.remind(it.reference().toString());
+    changes.note(it, it, Said.only("remind"));
+    return systems;
   }
 
   /** Tries again what failed. */

@@ -3,7 +3,7 @@ package io.vitrine.request;
 /** There is no such case, or it is not for whoever asks. */
 public class NoSuchCase extends RuntimeException {
 
-  NoSuchCase() {
+  public NoSuchCase() {
     super("No such case");
   }
 }

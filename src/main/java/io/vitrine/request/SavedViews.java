@@ -35,7 +35,7 @@ public class SavedViews {
         .list();
   }
 
-  /** Keeps a view; one of the same name is another from then on, one without a query is gone. */
+  /** Keeps a view; one of the same name is another from then on. */
   @RolesAllowed("OFFICER")
   @Transactional
   public void keep(String name, String query) {
@@ -52,6 +52,16 @@ public class SavedViews {
         .param("name", name)
         .param("query", query)
         .param("now", clock.instant())
+        .update();
+  }
+
+  /** Keeps a view of that name no more. */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public void forget(String name) {
+    jdbc.sql("delete from request_view where officer = :me and name = :name")
+        .param("me", me())
+        .param("name", name)
         .update();
   }
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param version what a deed is decided on
  * @param tags short words beside the title
  * @param lead what happens next; the words between asterisks are stressed
+ * @param alerts what has to be seen first
  * @param clock nothing once it stands
  * @param verdicts nothing where nothing is deleted
  * @param verdictDeeds what can be done with them
  * @param facts both versions of what is disputed; empty otherwise
+ * @param asks who asked, and by what we know that; nothing where that needs no word
  * @param people who decides; nothing where one alone does
  * @param letters with the desk; nothing where the person is not known any more
  * @param deeds what can be done with the case
@@ -27,12 +29,14 @@ public record CaseSheet(
     String title,
     List<Tag> tags,
     String lead,
+    List<Alert> alerts,
     @Nullable ClockSheet clock,
     List<Deed> clockDeeds,
     @Nullable VerdictSheet verdicts,
     List<Deed> verdictDeeds,
     String verdictNote,
     List<Fact> facts,
+    List<Mark> asks,
     List<Mark> people,
     String peopleNote,
     List<Deed> deeds,
@@ -40,6 +44,7 @@ public record CaseSheet(
     List<Phase> phases,
     List<Mark> told,
     String toldNote,
+    List<Deed> toldDeeds,
     List<Happened> happened,
     @Nullable List<Letter> letters,
     @Nullable Deed write,
@@ -47,6 +52,9 @@ public record CaseSheet(
 
   /** @param look {@code brass}, {@code madder}, {@code plain} or nothing */
   public record Tag(String words, String look) {}
+
+  /** @param look {@code err} for what is wrong, {@code info} for what is good to know */
+  public record Alert(String look, String words) {}
 
   public record Fact(String label, String value) {}
 

@@ -153,6 +153,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
           .filter(page -> page.heading() == Heading.REQUESTS)
           .findFirst()
           .ifPresent(page -> foot.add(new RouterLink(wording.t("frame.ask"), page.view())));
+      // Cal. Civ. Code §1798.135(a)(1) wants this way on every page.
+      pages.stream()
+          .filter(page -> page.title().equals("ask.no_sale.page"))
+          .findFirst()
+          .ifPresent(page -> foot.add(new RouterLink(wording.t(page.title()), page.view())));
     }
     if (actor.filter(who -> who.role() == Role.OFFICER).isEmpty()) {
       foot.add(new RouterLink(wording.t("how.title"), HowView.class));

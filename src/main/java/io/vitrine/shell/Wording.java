@@ -40,6 +40,11 @@ public class Wording {
     return texts.getTranslation(key, language(), arguments);
   }
 
+  /** The same in another language than the page's, such as a letter to somebody who reads that. */
+  public String in(String language, String key, Object... arguments) {
+    return texts.getTranslation(key, Locale.of(language), arguments);
+  }
+
   /** A text that not every thing has one of. */
   public Optional<String> maybe(String key, Object... arguments) {
     return texts.has(key, language()) ? Optional.of(t(key, arguments)) : Optional.empty();

@@ -48,8 +48,19 @@ abstract class AskView extends Component implements AfterNavigationObserver {
   /** What can be chosen. */
   record Choice(String code, String label, String count) {}
 
+  /**
+   * @param lives where they said they live; Europe where they never did
+   * @param password whether it is asked for
+   */
   record Offer(
-      String title, String lead, String all, String some, List<Choice> kinds, List<Option> residences) {}
+      String title,
+      String lead,
+      String all,
+      String some,
+      List<Choice> kinds,
+      List<Option> residences,
+      String lives,
+      boolean password) {}
 
   /** What it will do. */
   @JsonInclude(Include.NON_NULL)
@@ -69,6 +80,9 @@ abstract class AskView extends Component implements AfterNavigationObserver {
     var labels = Labels.named("ask.label.", LABELS, wording);
     var all = new TreeMap<>(labels);
     all.put("go", text("go"));
+    if (!asksForPassword()) {
+      all.put("no-password", text("say"));
+    }
     getElement().executeJs("this.arrive($0, $1)", offer(), all);
   }
 
@@ -82,7 +96,9 @@ abstract class AskView extends Component implements AfterNavigationObserver {
         tools.kinds(owner()),
         Arrays.stream(Residence.values())
             .map(each -> new Option(each.code(), wording.t("ask.residence." + each.code())))
-            .toList());
+            .toList(),
+        tools.requests().livesIn(owner()).orElse(Residence.EUROPE).code(),
+        asksForPassword());
   }
 
   @ClientCallable
@@ -100,19 +116,26 @@ abstract class AskView extends Component implements AfterNavigationObserver {
             : null);
   }
 
+  /** Nobody has to prove who they are to have nothing sold or shared: 11 CCR §7060(b). */
+  private boolean asksForPassword() {
+    return type != CaseType.NO_SALE;
+  }
+
   /** The password is looked at here, in the same call that asks: nothing is asked without it. */
   @ClientCallable
   Taken ask(List<String> kinds, String residence, String password) {
     var wording = tools.wording();
-    switch (tools.password().ask(password)) {
-      case PasswordAgain.Verdict.TooOften often -> {
-        return Taken.not(wording.t("confirm.wait", often.minutes()));
-      }
-      case PasswordAgain.Verdict.Wrong wrong -> {
-        return Taken.not(wording.t("confirm.wrong"));
-      }
-      case PasswordAgain.Verdict.Right right -> {
-        // It is the same person.
+    if (asksForPassword()) {
+      switch (tools.password().ask(password)) {
+        case PasswordAgain.Verdict.TooOften often -> {
+          return Taken.not(wording.t("confirm.wait", often.minutes()));
+        }
+        case PasswordAgain.Verdict.Wrong wrong -> {
+          return Taken.not(wording.t("confirm.wrong"));
+        }
+        case PasswordAgain.Verdict.Right right -> {
+          // It is the same person.
+        }
       }
     }
     var lives = Arrays.stream(Residence.values())

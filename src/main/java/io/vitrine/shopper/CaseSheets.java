@@ -1,14 +1,18 @@
 package io.vitrine.shopper;
 
+import io.vitrine.customer.Actor;
 import io.vitrine.customer.Effect;
 import io.vitrine.erasure.Answer;
 import io.vitrine.erasure.Certificates;
 import io.vitrine.erasure.Notices;
+import io.vitrine.erasure.Systems;
+import io.vitrine.request.Asker;
 import io.vitrine.request.Case;
 import io.vitrine.request.CaseFile;
 import io.vitrine.request.CaseType;
 import io.vitrine.request.State;
 import io.vitrine.shell.CaseSheet;
+import io.vitrine.shell.CaseSheet.Alert;
 import io.vitrine.shell.CaseSheet.Letter;
 import io.vitrine.shell.CaseSheet.Mark;
 import io.vitrine.shell.CaseSheet.Paper;
@@ -34,12 +38,15 @@ class CaseSheets {
 
   private final Notices notices;
   private final Certificates certificates;
+  private final Systems systems;
   private final Wording wording;
   private final Clock clock;
 
-  CaseSheets(Notices notices, Certificates certificates, Wording wording, Clock clock) {
+  CaseSheets(
+      Notices notices, Certificates certificates, Systems systems, Wording wording, Clock clock) {
     this.notices = notices;
     this.certificates = certificates;
+    this.systems = systems;
     this.wording = wording;
     this.clock = clock;
   }
@@ -55,16 +62,18 @@ class CaseSheets {
     return new CaseSheet(
         reference,
         it.version(),
-        wording.t("request.type." + it.matter().type().code()),
+        title(it),
         List.of(
             new Tag(wording.t("request.state." + it.state().code()), it.state().isFinal() ? "plain" : "brass"),
             new Tag(wording.t("request.regime." + it.matter().regime().code()), "plain")),
-        lead(file),
+        asked(it, byCode) + " " + lead(file),
+        alerts(file, byCode),
         it.state().isFinal() ? null : clock(file),
         byCode || !it.state().canBeCancelled() ? List.of() : List.of(cancel(it)),
         effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
         byCode || !canAppeal(it, effect) ? List.of() : List.of(appeal()),
         effect == null ? "" : wording.t("case.stays-note"),
+        List.of(),
         List.of(),
         List.of(),
         "",
@@ -74,11 +83,36 @@ class CaseSheets {
         told(it),
         it.state().isFinal() || it.state() == State.EXECUTING ? "" : wording.t("case.told-note"),
         List.of(),
+        List.of(),
         byCode ? null : file.letters().stream().map(this::letter).toList(),
         byCode || it.state().isFinal() && it.state() != State.COMPLETED
             ? null
             : Deed.atOnce("write", wording.t("case.write"), ""),
         papers(reference));
+  }
+
+  private List<Alert> alerts(CaseFile file, boolean byCode) {
+    var it = file.of();
+    var asker = it.matter().asker();
+    var alerts = new ArrayList<Alert>();
+    if (file.isAheadOf(clock.instant())) {
+      alerts.add(new Alert("info", wording.t("case.alert.clock")));
+    }
+    file.stopped().ifPresent(why -> alerts.add(new Alert(
+        "err",
+        wording.t("request.stopped." + why) + " " + wording.t("case.alert.stopped." + it.state().code()))));
+    if (asker.who() != Asker.Who.SELF && !byCode) {
+      var how = it.state() == State.DENIED || it.state() == State.CANCELLED
+          ? "over"
+          : it.matter().missing().isEmpty() ? "allowed" : "unproven";
+      alerts.add(new Alert("info", wording.t(
+          "case.alert.named." + how,
+          wording.t("case.asker." + asker.who().code()),
+          wording.t("asker.way." + asker.channel().code()))));
+    } else if (!it.matter().missing().isEmpty() && !it.state().isFinal()) {
+      alerts.add(new Alert("info", wording.t("case.alert.unproven")));
+    }
+    return alerts;
   }
 
   private List<Paper> papers(String reference) {
@@ -96,18 +130,27 @@ class CaseSheets {
         wording.t("case.keep")));
   }
 
+  private String title(Case it) {
+    var type = it.matter().type().code();
+    return wording.maybe("case.title." + type + (it.matter().kinds().isEmpty() ? "" : ".some"))
+        .orElseGet(() -> wording.t("request.type." + type));
+  }
+
+  private String asked(Case it, boolean byCode) {
+    boolean self = it.matter().asker().who() == Asker.Who.SELF;
+    return wording.t(
+        "case.asked." + (self ? "self" : byCode ? "code" : "other"), wording.date(it.times().received()));
+  }
+
   private String lead(CaseFile file) {
     var it = file.of();
-    var asked = wording.date(it.times().received());
     var due = wording.date(file.clock().due());
     var at = it.times().executeAt();
     return switch (it.state()) {
-      case APPROVED -> wording.t(
-          "case.lead.approved", asked, at == null ? due : wording.moment(at), due);
-      case COMPLETED, CANCELLED -> wording.t(
-          "case.lead." + it.state().code(), asked, wording.date(closed(it)));
-      case DENIED -> wording.t("case.lead.denied", asked, wording.date(closed(it)), because(file));
-      default -> wording.t("case.lead." + it.state().code(), asked, due);
+      case APPROVED -> wording.t("case.lead.approved", at == null ? due : wording.moment(at), due);
+      case COMPLETED, CANCELLED -> wording.t("case.lead." + it.state().code(), wording.date(closed(it)));
+      case DENIED -> wording.t("case.lead.denied", wording.date(closed(it)), because(file));
+      default -> wording.t("case.lead." + it.state().code(), due);
     };
   }
 
@@ -186,7 +229,9 @@ class CaseSheets {
     var it = file.of();
     var done = new ArrayList<Phase>();
     for (var each : file.happened()) {
-      wording.maybe("case.phase." + each.act(), wording.moment(each.at()))
+      var channel = it.matter().asker().channel().code();
+      var said = each.act().equals("received") ? "received." + channel : each.act();
+      wording.maybe("case.phase." + said, wording.moment(each.at()))
           .ifPresent(say -> done.add(new Phase("done", wording.t("case.phase." + each.act() + ".title"), say)));
     }
     if (it.state().isFinal()) {
@@ -224,21 +269,34 @@ class CaseSheets {
   }
 
   private List<Mark> told(Case it) {
-    return notices.answers(it.reference().toString()).stream()
+    var answers = notices.answers(it.reference().toString()).stream()
         .filter(answer -> answer.part() <= 1)
         .map(this::told)
+        .toList();
+    boolean ahead = it.matter().type() == CaseType.DELETE && it.state().canBeCancelled();
+    return answers.isEmpty() && ahead ? willBeTold() : answers;
+  }
+
+  private List<Mark> willBeTold() {
+    return Actor.asMachine("desk", systems::all).stream()
+        .filter(system -> system.retiredAt() == null)
+        .map(system -> new Mark("off", system.name(), wording.t("case.told.will")))
         .toList();
   }
 
   private Mark told(Answer answer) {
     var closed = answer.closedAt();
+    if (answer.state() == Answer.State.SETTLED && closed != null) {
+      return new Mark("fixed", answer.system(), wording.t("case.told.settled", wording.moment(closed)));
+    }
     if (closed != null) {
       return new Mark("", answer.system(), wording.t("case.told.answered", wording.moment(closed)));
     }
+    var state = answer.state() == Answer.State.DEAD ? "dead" : answer.trouble() == null ? "owed" : "trouble";
     return new Mark(
-        answer.trouble() == null ? "off" : "not",
+        state.equals("owed") ? "off" : "not",
         answer.system(),
-        wording.t(answer.trouble() == null ? "case.told.owed" : "case.told.trouble", wording.date(answer.owedAt())));
+        wording.t("case.told." + state, wording.date(answer.owedAt())));
   }
 
   private Letter letter(CaseFile.Letter letter) {

@@ -39,7 +39,11 @@ class RequestsView extends Div {
     addClassName("task-list");
     var lead = new Paragraph(wording.t("requests.lead"));
     lead.addClassName("lead");
-    add(new Header(new H1(wording.t("requests.title")), lead), tasks(), mine(requests));
+    add(
+        new Header(new H1(wording.t("requests.title")), lead),
+        tasks(),
+        mine(requests),
+        new LivesPart(requests, wording));
   }
 
   private Component tasks() {

@@ -88,7 +88,7 @@ class RequestsJourneyTest {
     var reference = page.locator(".reference").innerText();
     var code = page.locator(".taken code").innerText();
     page.getByText("See the request").click();
-    assertThat(page.locator("vt-case h1")).hasText("Deletion");
+    assertThat(page.locator("vt-case h1")).hasText("Delete all my data");
     page.fill("#write", "All of it, please.");
     page.getByText("Send", exactly()).click();
     assertThat(page.locator(".msg.me .body")).hasText("All of it, please.");

@@ -90,7 +90,7 @@ class DeskCaseTest {
     asked(CaseType.STOP);
     for (var view : QueueSheets.VIEWS) {
       var said = json.writeValueAsString(
-          as(okafor, () -> queue.of(new QueueSheet.Form(view, "", "", "", ""))));
+          as(okafor, () -> queue.of(new QueueSheet.Form(view, "", "", "", "", "", "", ""))));
       assertThat(said).doesNotContain(mira.account.name()).doesNotContainPattern(KEY);
     }
   }

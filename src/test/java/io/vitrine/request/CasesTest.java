@@ -37,6 +37,7 @@ class CasesTest {
   @Autowired private CarryingOut carryingOut;
   @Autowired private Minding minding;
   @Autowired private Holds holds;
+  @Autowired private DeskHolds deskHolds;
   @Autowired private AccessLog accessLog;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
@@ -207,6 +208,24 @@ class CasesTest {
         .filteredOn(line -> line.reference().equals(it.reference()))
         .singleElement()
         .matches(DocketLine::closedToMe);
+  }
+
+  @Test
+  void nobodySeesOrLiftsAHoldOnThemselves() {
+    var it = asksToDelete().it();
+    as(okafor, () -> docket.hold(
+        it.reference(), it.version(), new Hold.Wanted(Hold.Why.LITIGATION, Hold.On.EVERYTHING, "A suit", null)));
+    var hold = as(okafor, () -> holds.of(mira.id)).getFirst();
+    assertThat(as(okafor, () -> deskHolds.open())).contains(hold);
+    as(okafor, () -> {
+      docket.stepAside(it.reference());
+      return true;
+    });
+    assertThat(as(okafor, () -> deskHolds.open())).doesNotContain(hold);
+    assertThatThrownBy(() -> as(okafor, () -> {
+      deskHolds.lift(hold.id(), "Mine");
+      return true;
+    })).isInstanceOf(NoSuchCase.class);
   }
 
   @Test
