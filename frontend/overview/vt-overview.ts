@@ -4,7 +4,7 @@ import type { Mark, Picture } from '../entries/model';
 import { mark, object, pane, sayer, stressed, type Say } from '../entries/say';
 import { failed, loading } from '../entries/states';
 import { Waiting } from '../entries/waiting';
-import { strip, table, type Year } from './year';
+import { onPaper, strip, table, type Year } from './year';
 
 interface Part {
   kind: string;
@@ -121,7 +121,7 @@ export class VtOverview extends LitElement {
           </button>
         </span>
       </div>
-      ${this.asTable ? table(year, say) : strip(year, say)}
+      ${this.asTable ? table(year, say) : html`${strip(year, say)} ${onPaper(year, say)}`}
     </section>`;
   }
 

@@ -96,3 +96,28 @@ export function table(year: Year, say: Say): TemplateResult {
     </table>
   </div>`;
 }
+
+/** By month, for paper, where nobody can ask for the table of days. */
+export function onPaper(year: Year, say: Say): TemplateResult {
+  const sums = new Map<string, number>();
+  year.entries.forEach((entries, day) => {
+    const month = formatted(dateOf(year, day), { month: 'long', year: 'numeric' });
+    sums.set(month, (sums.get(month) ?? 0) + entries);
+  });
+  return html`<table class="on-paper">
+    <thead>
+      <tr>
+        <th scope="col">${say('month')}</th>
+        <th scope="col">${say('entries')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${[...sums].map(
+        ([month, entries]) => html`<tr>
+          <th scope="row">${month}</th>
+          <td>${entries}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -29,7 +29,7 @@ class OverviewView extends Component implements AfterNavigationObserver {
   private static final List<String> LABELS = List.of(
       "year", "quiet", "busy", "table", "drawing", "day", "entries", "case", "by-day", "leaving", "looked",
       "looked-all", "empty.title", "empty.say", "failed.title", "failed.say", "failed.again", "of-day", "shorter",
-      "loading");
+      "loading", "month");
 
   private final transient OverviewWords words;
   private final transient Wording wording;
