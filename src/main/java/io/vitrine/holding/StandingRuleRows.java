@@ -61,9 +61,14 @@ class StandingRuleRows {
 
   /**
    * The rules of these customers. Whoever asks holds them until the transaction ends, so that none is made, ended or
-   * undone between the asking and the doing.
+   * undone between the asking and the doing. Their owners are held first, as whoever makes a rule holds its owner and
+   * would wait for us while we wait for them.
    */
   List<InForce> hold(Collection<CustomerId> owners) {
+    jdbc.sql("select id from customer where id in (:owners) order by id lock in share mode")
+        .param("owners", owners.stream().map(CustomerId::value).sorted().toList())
+        .query()
+        .listOfRows();
     return jdbc.sql(
             """
             select r.customer_id, r.edit_id, r.days, r.from_time, r.to_time
