@@ -34,7 +34,7 @@ final class World implements AutoCloseable {
 
   /** A house with nothing in it. The server keeps what a production server would: commits wait for the disk. */
   static World empty(String... properties) {
-    var server = EmbeddedDatabase.in(Path.of("target", "bench-data"), "--innodb-buffer-pool-size=2G");
+    var server = Server.DATABASE;
     for (var schema : List.of(SCHEMA, SCHEMA + "_vault")) {
       server.drop(schema);
       server.create(schema);
@@ -49,6 +49,12 @@ final class World implements AutoCloseable {
         .properties(properties)
         .contextFactory(type -> listeningNowhere())
         .run());
+  }
+
+  /** One for all worlds of a run: it lives as long as the process. */
+  private static final class Server {
+    private static final EmbeddedDatabase DATABASE =
+        EmbeddedDatabase.in(Path.of("target", "bench-data"), "--innodb-buffer-pool-size=2G");
   }
 
   /** Vaadin wants a web context; this one has no server behind it. */

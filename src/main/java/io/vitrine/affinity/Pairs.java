@@ -28,6 +28,11 @@ final class Pairs {
     return few.get(other);
   }
 
+  /** How many numbers it keeps. */
+  int size() {
+    return dense ? many.length : few.size();
+  }
+
   void add(int other, int by, int products) {
     if (dense) {
       if (other >= many.length) {

@@ -102,7 +102,9 @@ final class Ridge {
       var pairs = counts.pairs(nearest[i]);
       double byChance = shoppers[i] / everyone;
       for (int j = 0; j < i; j++) {
-        int both = pairs.with(nearest[j]);
+        // The same in both; what few stand in is nearer to the processor.
+        var others = counts.pairs(nearest[j]);
+        int both = pairs.size() <= others.size() ? pairs.with(nearest[j]) : others.with(nearest[i]);
         double read = known(both);
         upper[j][i] = read - byChance * shoppers[j];
         misread[i] += Math.abs(read - both);
