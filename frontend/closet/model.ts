@@ -1,5 +1,6 @@
 /** What the server says to the pages of the closet; the records of io.vitrine.shopper, in TypeScript. */
 import type { Picture, Wrong } from '../entries/model';
+import type { SizeSheet } from './vt-size';
 
 export interface Tile {
   key: string;
@@ -81,6 +82,7 @@ export interface Server {
   by(view: View): Promise<void>;
   rate(key: string, stars: number): Promise<Outcome>;
   fits(key: string, fits: string): Promise<Outcome>;
+  size(key: string): Promise<SizeSheet>;
   wear(keys: string[], day: string): Promise<Outcome>;
   put(key: string, state: string, who: string): Promise<Outcome>;
   photo(key: string): Promise<string>;

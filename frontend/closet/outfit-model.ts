@@ -1,6 +1,7 @@
 /** What the server says to the page of outfits; the records of io.vitrine.shopper, in TypeScript. */
 import type { Picture, Wrong } from '../entries/model';
 import type { Choice, Receipt, Tile } from './model';
+import type { SizeSheet } from './vt-size';
 
 export interface Kept {
   entry: number;
@@ -55,11 +56,14 @@ export interface Ideas {
 }
 
 export interface Missing {
+  product: number;
   title: string;
   price: string;
   picture: Picture;
   outfits: string;
   with: string;
+  sized: boolean;
+  some: Tile[][];
 }
 
 export interface OutfitChoices {
@@ -85,6 +89,7 @@ export interface OutfitServer {
   look(month: string): Promise<Page>;
   suggest(occasion: string, season: string, celsius: number, rain: boolean): Promise<Ideas>;
   complete(): Promise<Missing[]>;
+  size(product: number): Promise<SizeSheet>;
   save(name: string, keys: string[], month: string): Promise<OutfitOutcome>;
   rename(outfit: number, name: string, month: string): Promise<OutfitOutcome>;
   forget(outfit: number, month: string): Promise<OutfitOutcome>;

@@ -17,6 +17,7 @@ import { groups, type Group } from './groups';
 import { VIEWS, type Board, type Choices, type Outcome, type Receipt, type Server, type Tile, type View } from './model';
 import { fetchDrawings, isPatterned } from './patterns';
 import { tile } from './tiles';
+import './vt-size';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const CHUNK = 0x8000;
@@ -190,14 +191,14 @@ export class VtCloset extends LitElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    const box = this.querySelector('dialog');
+    const box = this.querySelector<HTMLDialogElement>('dialog.ask');
     if (this.asking && box && !box.open) {
       box.showModal();
     } else if (!this.asking && box?.open) {
       box.close();
     }
     if (changed.has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog [name=${this.asking.wrong.field}]`)?.focus();
+      this.querySelector<HTMLElement>(`dialog.ask [name=${this.asking.wrong.field}]`)?.focus();
     }
   }
 
@@ -374,6 +375,9 @@ export class VtCloset extends LitElement {
           )}
         </span>
       </fieldset>
+      ${piece.bought && piece.own.size
+        ? html`<vt-size .ask=${() => server.size(piece.key)} .say=${say} .of=${piece.title}></vt-size>`
+        : nothing}
       <div class="row wrap acts">
         ${canBeWorn(piece)
           ? this.worn.includes(piece.key)
@@ -415,7 +419,7 @@ export class VtCloset extends LitElement {
 
   private question(asking: Asking): TemplateResult {
     const { say, choices } = this;
-    const cancel = () => this.querySelector('dialog')?.close();
+    const cancel = () => this.querySelector<HTMLDialogElement>('dialog.ask')?.close();
     if (asking.verb === 'exclude' || asking.verb === 'delete') {
       const { verb, piece, wrong, nothing: why } = asking as Extract<Asking, { verb: 'exclude' | 'delete' }>;
       return dialog({

@@ -3,24 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { whenShut } from '../entries/dialogs';
-import { wrongOf } from '../entries/fields';
-import type { Wrong } from '../entries/model';
-import { object, pane, sayer, type Say } from '../entries/say';
+import { object, sayer, type Say } from '../entries/say';
 import { failed, loading, undoBar } from '../entries/states';
 import { Waiting } from '../entries/waiting';
 import type { Shape } from './body';
 import { calendar } from './calendar';
+import { completing } from './completing';
 import { figure } from './figure';
 import type { Receipt, Tile } from './model';
+import { question, type Asking } from './outfit-asks';
 import type { Idea, Ideas, Kept, Missing, OutfitChoices, OutfitOutcome, OutfitServer, Page } from './outfit-model';
-
-interface Asking {
-  verb: 'save' | 'rename' | 'plan';
-  kept?: Kept;
-  keys?: string[];
-  wrong?: Wrong;
-  nothing?: string;
-}
 
 /** Outfits: suggested, kept, planned and worn. */
 @customElement('vt-outfits')
@@ -85,25 +77,31 @@ export class VtOutfits extends LitElement {
             unplan: (plan) => void this.change(() => this.$server.unplan(plan, this.month)),
           })}
         </div>
-        <aside class="stack">${this.form(page)} ${this.idea(page)} ${this.completing(page)}</aside>
+        <aside class="stack">${this.form(page)} ${this.idea(page)} ${page.enough ? this.completing(page) : nothing}</aside>
       </div>
       ${this.receipt ? this.bar(this.receipt) : nothing}
       <div class="unseen" role="status">${this.told}</div>
       <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
-        ${this.asking ? keyed(this.asks, this.question(this.asking)) : nothing}
+        ${this.asking ? keyed(
+              this.asks,
+              question(say, this.choices, this.asking, {
+                answer: (event) => void this.answer(event, this.asking!),
+                cancel: () => this.querySelector<HTMLDialogElement>('dialog.ask')?.close(),
+              }),
+            ) : nothing}
       </dialog>
     `;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    const box = this.querySelector('dialog');
+    const box = this.querySelector<HTMLDialogElement>('dialog.ask');
     if (this.asking && box && !box.open) {
       box.showModal();
     } else if (!this.asking && box?.open) {
       box.close();
     }
     if (changed.has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog [name=${this.asking.wrong.field}]`)?.focus();
+      this.querySelector<HTMLElement>(`dialog.ask [name=${this.asking.wrong.field}]`)?.focus();
     }
   }
 
@@ -207,27 +205,15 @@ export class VtOutfits extends LitElement {
     </section>`;
   }
 
-  private completing(page: Page): TemplateResult | typeof nothing {
-    const { say, missing } = this;
-    if (!page.enough) {
-      return nothing;
-    }
-    return html`<section class="case pad completing" aria-labelledby="completing">
-      <h2 class="part" id="completing">${say('complete')}</h2>
-      <p class="small soft">${say('complete.say')}</p>
-      ${missing === undefined
-        ? html`<button class="btn" ?disabled=${this.busy} @click=${this.complete}>${say('complete.do')}</button>`
-        : missing.length === 0
-          ? html`<p class="small">${say('complete.none')}</p>`
-          : html`<ul>
-              ${missing.map(
-                (each) => html`<li>
-                  ${pane(each.picture, '', 'm')}
-                  <span><b>${each.title}</b> <span class="soft num">${each.price}</span><br /><span class="small">${each.outfits}</span><br /><span class="tiny soft">${each.with}</span></span>
-                </li>`,
-              )}
-            </ul>`}
-    </section>`;
+  private completing(page: Page): TemplateResult {
+    return completing({
+      say: this.say,
+      shape: (page.shape || 'rectangle') as Shape,
+      missing: this.missing,
+      busy: this.busy,
+      count: () => void this.complete(),
+      size: (product) => this.$server.size(product),
+    });
   }
 
   private complete = async (): Promise<void> => {
@@ -288,37 +274,6 @@ export class VtOutfits extends LitElement {
   private begin(asking: Asking): void {
     this.asks++;
     this.asking = asking;
-  }
-
-  private question(asking: Asking): TemplateResult {
-    const { say, choices } = this;
-    const { verb, kept, wrong, nothing: why } = asking;
-    const field = verb === 'plan' ? 'day' : 'name';
-    return html`<form @submit=${(event: SubmitEvent) => void this.answer(event, asking)} novalidate>
-      <h2 id="dialog-title">${say(`${verb}.title`, kept?.name ?? '')}</h2>
-      <div class="field">
-        <label for=${field}>${say(`${verb}.ask`)}</label>
-        <input
-          class="input"
-          id=${field}
-          name=${field}
-          type=${verb === 'plan' ? 'date' : 'text'}
-          min=${verb === 'plan' ? choices.today : nothing}
-          max=${verb === 'plan' ? choices.last : nothing}
-          autocomplete="off"
-          .defaultValue=${verb === 'plan' ? choices.today : (kept?.name ?? '')}
-          aria-invalid=${wrong ? 'true' : 'false'}
-          aria-describedby=${wrong ? `${field}-wrong` : nothing}
-          autofocus
-        />
-        ${wrongOf(field, wrong)}
-      </div>
-      ${why ? html`<p class="bar err" role="alert">${why}</p>` : nothing}
-      <div class="row wrap acts">
-        <button class="btn primary">${say(`${verb}.do`)}</button>
-        <button class="btn" type="button" @click=${() => this.querySelector('dialog')?.close()}>${say('cancel')}</button>
-      </div>
-    </form>`;
   }
 
   private async answer(event: SubmitEvent, asking: Asking): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the server says to the suggestions page, and is asked by it: the records of io.vitrine.shopper. */
+import type { SizeSheet } from '../closet/vt-size';
 import type { Picture, Wrong } from '../entries/model';
 
 /** One thing that a suggestion rests on, with its exact share in the score. */
@@ -82,6 +83,8 @@ export interface Shelf {
   racks: Rack[];
   groups: Group[];
   declined: Declined[];
+  /** Products of which one can ask which size to take. */
+  sized: number[];
 }
 
 export interface Receipt {
@@ -163,6 +166,7 @@ export interface Asking {
 export interface Server {
   look(): Promise<Shelf>;
   every(offer: number): Promise<Offer | null>;
+  size(offer: number): Promise<SizeSheet>;
   exclude(piece: number, reason: string, until: string): Promise<Outcome>;
   undo(edit: number): Promise<Outcome>;
   smallest(offer: number): Promise<Smallest>;

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { drawing, object } from '../entries/say';
 import type { Offer, Shortage } from './model';
+import '../closet/vt-size';
+import type { SizeSheet } from '../closet/vt-size';
 import { reasons, type Reasons } from './reasons';
 
 export interface OnShelf extends Reasons {
@@ -8,6 +10,8 @@ export interface OnShelf extends Reasons {
   key: string;
   open: boolean;
   toggle: () => void;
+  /** Asks which size to take; nothing of what comes in none. */
+  size?: () => Promise<SizeSheet>;
 }
 
 /**
@@ -32,6 +36,7 @@ export function offer(the: OnShelf): TemplateResult {
         >
           ${say(open ? 'hide' : 'why')}<span class="unseen"> ${it.title}</span>
         </button>
+        ${the.size ? html`<vt-size .ask=${the.size} .say=${say} .of=${it.title}></vt-size>` : nothing}
       </div>
     </li>
     ${open ? html`<li class="opened">${reasons(the)}</li>` : nothing}`;

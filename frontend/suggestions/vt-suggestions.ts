@@ -100,14 +100,14 @@ export class VtSuggestions extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const dialog = this.querySelector('dialog');
+    const dialog = this.querySelector<HTMLDialogElement>('dialog.ask');
     if (this.asking && dialog && !dialog.open) {
       dialog.showModal();
     } else if (!this.asking && dialog?.open) {
       dialog.close();
     }
     if ((changed as Map<string, unknown>).has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog [name=${this.asking.wrong.field}]`)?.focus();
+      this.querySelector<HTMLElement>(`dialog.ask [name=${this.asking.wrong.field}]`)?.focus();
     }
   }
 
@@ -143,6 +143,7 @@ export class VtSuggestions extends LitElement {
       think: this.think,
       showAll: () => void this.showAll(it),
       shut: () => this.shut(),
+      size: this.shelf?.sized.includes(it.product) ? () => this.$server.size(it.product) : undefined,
     });
   }
 
@@ -181,7 +182,7 @@ export class VtSuggestions extends LitElement {
       say: this.say,
       ask: { verb: 'exclude', picked: only([]), about: piece?.title, count, wrong, nothing: why },
       today: this.today,
-      cancel: () => this.querySelector('dialog')?.close(),
+      cancel: () => this.querySelector<HTMLDialogElement>('dialog.ask')?.close(),
       go: (typed) => void this.exclude(asking, typed),
     });
   }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * What customers did besides: it follows from what they bought, so that all of it tells one story. The two whose
- * stories are told did most of it; of the others some rate, and some scan.
+ * stories are told did most of it; of the others some rate, some scan, and some say how
+ * things fit.
  */
 final class Doings {
 
@@ -21,6 +22,7 @@ final class Doings {
 
   private static final double RATES = 0.2;
   private static final double SCANS = 0.05;
+  private static final double SAYS_WHAT_FITS = 0.12;
 
   private final Lindenhof shop;
 
@@ -43,6 +45,11 @@ final class Doings {
       }
       if (isTold || dice.chance(SCANS)) {
         doings.addAll(new Scans(person, today, dice).of(bought));
+      }
+      // Dice of their own, so that all else is as it would be without.
+      var fitting = Dice.of("fits of " + person.card());
+      if (!isTold && fitting.chance(SAYS_WHAT_FITS)) {
+        doings.addAll(new Fittings(person, today, fitting).of(bought));
       }
       if (isTold) {
         doings.addAll(music.playedBy(person, bought, today, dice));

@@ -261,6 +261,31 @@ public final class Affinity {
   }
 
   /**
+   * How much others have each two of these together: the cosine of the two, and 0 where fewer others have both than a
+   * weight may rest on.
+   *
+   * @param shopper is left out of the others
+   * @return by the places of the two among {@code products}
+   */
+  public double[][] together(long shopper, int[] products) {
+    return holding(lock.readLock(), () -> {
+      var own = histories.getOrDefault(shopper, Had.NOTHING);
+      var cosines = new double[products.length][products.length];
+      for (int i = 0; i < products.length; i++) {
+        for (int j = 0; j < i; j++) {
+          int both = counts.together(products[i], products[j]) - (own.has(products[i]) && own.has(products[j]) ? 1 : 0);
+          if (both >= weighting.fewest()) {
+            double each = (double) counts.shoppers(products[i]) * counts.shoppers(products[j]);
+            cosines[i][j] = both / Math.sqrt(each);
+            cosines[j][i] = cosines[i][j];
+          }
+        }
+      }
+      return cosines;
+    });
+  }
+
+  /**
    * SHA-256 over all that is known, in canonical order: the same for the same histories, whatever happened before. The
    * weights are solved from nothing else; {@link #fingerprintOfWeights} has them.
    */

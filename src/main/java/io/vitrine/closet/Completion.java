@@ -1,9 +1,11 @@
 package io.vitrine.closet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +114,51 @@ public final class Completion {
       }
     }
     return outfits;
+  }
+
+  /**
+   * Some of the outfits that a garment unlocks, laid out: each with another bottom or dress, so that they differ.
+   *
+   * @param garment not one of the closet
+   */
+  public synchronized List<List<Long>> some(Garment garment, int size) {
+    var laid = new ArrayList<List<Long>>();
+    for (var place : garment.type().places()) {
+      if (place != Place.HOME) {
+        lay(Laid.of(garment, place), size, laid);
+      }
+    }
+    return laid;
+  }
+
+  private void lay(Laid added, int size, List<List<Long>> laid) {
+    boolean isTopOrBottom = added.at() == Place.BASE || added.at() == Place.BOTTOM;
+    for (var bottom : added.at() == Place.WHOLE ? List.<Laid>of() : at(Place.BOTTOM, bottoms, added)) {
+      lay(added, bottom, going(added, bottom, at(Place.BASE, tops, added)), size, laid);
+    }
+    for (var dress : isTopOrBottom ? List.<Laid>of() : at(Place.WHOLE, dresses, added)) {
+      lay(added, dress, null, size, laid);
+    }
+  }
+
+  /** One of those with this bottom or dress, of the tops and shoes in turn; where the bottom is the new one, some. */
+  private void lay(Laid added, Laid bottom, @Nullable List<Laid> above, int size, List<List<Long>> laid) {
+    var below = going(added, bottom, at(Place.SHOES, shoes, added));
+    if (!go(added, bottom) || below.isEmpty() || above != null && above.isEmpty()) {
+      return;
+    }
+    int times = bottom != added ? 1 : Math.max(above == null ? 1 : above.size(), below.size());
+    for (int n = 0; n < times && laid.size() < size; n++) {
+      int turn = laid.size();
+      var outfit = new LinkedHashSet<Long>();
+      if (above != null) {
+        outfit.add(above.get(turn % above.size()).id());
+      }
+      outfit.addAll(List.of(bottom.id(), below.get(turn % below.size()).id(), added.id()));
+      if (!laid.contains(List.copyOf(outfit))) {
+        laid.add(List.copyOf(outfit));
+      }
+    }
   }
 
   private static void note(Laid piece, long outfits, Laid added, Map<Long, Long> withPiece) {

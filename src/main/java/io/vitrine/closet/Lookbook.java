@@ -5,7 +5,6 @@ import io.vitrine.catalogue.Product;
 import io.vitrine.closet.Outfit.Suggested;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.OwnerOnly;
-import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Correction;
 import io.vitrine.holding.Declines;
 import io.vitrine.holding.Entry;
@@ -23,7 +22,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +40,9 @@ public class Lookbook {
 
   /** As far ahead as one plans. */
   static final int DAYS_AHEAD = 366;
+
+  /** So many of the outfits that a product unlocks are laid out. */
+  private static final int SHOWN = 3;
 
   /** What was worn together longer ago than a year says little. */
   private static final int DAYS_OF_HABIT = 366;
@@ -208,12 +209,19 @@ public class Lookbook {
    * The best outfits of what is owned, may be used and hangs there, each with a reason for every piece.
    *
    * @param with keys of pieces that must be in it
+   * @param others what others combine
    * @param size at least 1
    */
   @OwnerOnly
   @Transactional(readOnly = true)
   public List<Idea> suggest(
-      CustomerId owner, Occasion occasion, Season season, Weather weather, Collection<String> with, int size) {
+      CustomerId owner,
+      Occasion occasion,
+      Season season,
+      Weather weather,
+      Collection<String> with,
+      Others others,
+      int size) {
     var usable = usable(owner);
     var byGarment = usable.stream().collect(Collectors.toMap(piece -> piece.garment().id(), Function.identity()));
     var must = usable.stream()
@@ -221,7 +229,7 @@ public class Lookbook {
         .map(piece -> piece.garment().id())
         .collect(Collectors.toSet());
     var asked = new Asked(occasion, season, weather, must, measures.complements(owner));
-    return new Chooser(habits(owner, usable))
+    return new Chooser(habits(owner, usable, others))
         .best(usable.stream().map(Piece::garment).toList(), asked, size).stream()
         .map(suggested -> new Idea(
             suggested.outfit().pieces().values().stream()
@@ -235,11 +243,19 @@ public class Lookbook {
    * A product that is not owned and the outfits it would make possible with what is.
    *
    * @param with owned pieces that are in one of them, with how many they are in
+   * @param some a few of them: the owned pieces of each
    */
-  public record Unlocking(Product product, Drawing drawing, long outfits, Map<Piece, Long> with) {
+  public record Unlocking(
+      Product product,
+      Garment garment,
+      Drawing drawing,
+      long outfits,
+      Map<Piece, Long> with,
+      List<List<Piece>> some) {
 
     public Unlocking {
       with = Map.copyOf(with);
+      some = List.copyOf(some);
     }
   }
 
@@ -267,50 +283,31 @@ public class Lookbook {
       }
     }
     var byGarment = usable.stream().collect(Collectors.toMap(piece -> piece.garment().id(), Function.identity()));
-    return new Completion(usable.stream().map(Piece::garment).toList()).best(garments.values(), size).stream()
+    var completion = new Completion(usable.stream().map(Piece::garment).toList());
+    return completion.best(garments.values(), size).stream()
         .map(unlocked -> {
           var product = Objects.requireNonNull(offered.get(unlocked.garment().id()));
           var with = new HashMap<Piece, Long>();
           unlocked.withPiece().forEach((garment, times) ->
               with.put(Objects.requireNonNull(byGarment.get(garment)), times));
-          return new Unlocking(product, Drawn.of(unlocked.garment(), product), unlocked.outfits(), with);
+          return new Unlocking(
+              product,
+              unlocked.garment(),
+              Drawn.of(unlocked.garment(), product),
+              unlocked.outfits(),
+              with,
+              completion.some(unlocked.garment(), SHOWN).stream()
+                  .map(outfit -> outfit.stream().map(byGarment::get).filter(Objects::nonNull).toList())
+                  .toList());
         })
         .toList();
   }
 
-  /** Which pieces were worn on the same day, and how often; only days that may be used. */
-  private Habits habits(CustomerId owner, List<Piece> usable) {
-    var garments = usable.stream().collect(Collectors.toMap(Piece::key, piece -> piece.garment().id()));
-    var byDay = new HashMap<LocalDate, Set<Long>>();
-    telling.between(owner, Wear.KIND, now().minus(DAYS_OF_HABIT, ChronoUnit.DAYS), now().plusSeconds(1)).stream()
-        .filter(wear -> wear.countsFor(Purpose.SUGGESTIONS))
-        .forEach(wear -> {
-          var garment = garments.get(Objects.requireNonNullElse(wear.orderKey(), ""));
-          if (garment != null) {
-            byDay.computeIfAbsent(LocalDate.ofInstant(wear.occurredAt(), zone), _ -> new HashSet<>()).add(garment);
-          }
-        });
-    var together = new HashMap<Pair, Integer>();
-    byDay.values().forEach(worn -> worn.forEach(one -> worn.forEach(other -> {
-      if (one < other) {
-        together.merge(new Pair(one, other), 1, Integer::sum);
-      }
-    })));
-    return new Habits() {
-      @Override
-      public int wornTogether(Garment one, Garment other) {
-        return together.getOrDefault(
-            new Pair(Math.min(one.id(), other.id()), Math.max(one.id(), other.id())), 0);
-      }
-
-      @Override
-      public int othersCombine(Garment one, Garment other) {
-        return 0;
-      }
-    };
+  /** What was worn together in the last year, and what others combine. */
+  private Habits habits(CustomerId owner, List<Piece> usable, Others others) {
+    var since = now().minus(DAYS_OF_HABIT, ChronoUnit.DAYS);
+    return WornHabits.of(telling.between(owner, Wear.KIND, since, now().plusSeconds(1)), usable, zone, others);
   }
-
-  private record Pair(long one, long other) {}
 
   private Entry outfit(CustomerId owner, EntryId outfit) {
     return holdings.entry(owner, outfit)

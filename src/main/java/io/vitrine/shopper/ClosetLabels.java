@@ -35,7 +35,8 @@ final class ClosetLabels {
       "title", "lead", "loading", "suggest", "occasion", "season", "celsius", "rain", "suggest.do", "too-few",
       "to-closet", "idea", "reckoned", "wear", "next", "save", "kept", "kept.none", "kept.say", "plan", "rename",
       "save.title", "save.ask", "save.do", "rename.title", "rename.ask", "rename.do", "plan.title", "plan.ask",
-      "plan.do", "calendar", "before", "after", "unplan", "complete", "complete.say", "complete.do", "complete.none");
+      "plan.do", "calendar", "before", "after", "unplan", "complete", "complete.say", "complete.do", "complete.none",
+      "complete.some");
 
   private ClosetLabels() {}
 
@@ -49,6 +50,7 @@ final class ClosetLabels {
     var labels = new TreeMap<String, String>();
     OF_ENTRIES.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
     OF_CLOSET.forEach(key -> labels.put(key, wording.t("closet.label." + key)));
+    labels.putAll(SizeSheets.labels(wording));
     return labels;
   }
 }

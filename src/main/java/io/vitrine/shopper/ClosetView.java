@@ -13,6 +13,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.BodyShape;
 import io.vitrine.closet.Closet;
 import io.vitrine.closet.Done;
@@ -20,6 +21,7 @@ import io.vitrine.closet.Lookbook;
 import io.vitrine.closet.Measures;
 import io.vitrine.closet.NoPhoto;
 import io.vitrine.closet.Photos;
+import io.vitrine.closet.Piece;
 import io.vitrine.closet.State;
 import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
@@ -40,6 +42,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./closet/vt-closet.ts")
 @CssImport("./entries/asking.css")
 @CssImport("./closet/closet.css")
+@CssImport("./closet/size.css")
 class ClosetView extends Component implements AfterNavigationObserver {
 
   static final String PATH = "closet";
@@ -67,6 +71,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
   private final transient Holdings holdings;
   private final transient Tiles tiles;
   private final transient TypedPieces typedPieces;
+  private final transient SizeSheets sizes;
   private final transient ShelfWatch shelf;
   private final transient EditSentences sentences;
   private final transient Wording wording;
@@ -80,6 +85,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
       Holdings holdings,
       Tiles tiles,
       TypedPieces typedPieces,
+      SizeSheets sizes,
       ShelfWatch shelf,
       EditSentences sentences,
       Wording wording,
@@ -91,6 +97,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
     this.holdings = holdings;
     this.tiles = tiles;
     this.typedPieces = typedPieces;
+    this.sizes = sizes;
     this.shelf = shelf;
     this.sentences = sentences;
     this.wording = wording;
@@ -130,6 +137,18 @@ class ClosetView extends Component implements AfterNavigationObserver {
   @ClientCallable
   Outcome fits(String key, String fits) {
     return careful(() -> closet.fits(owner(), key, fits), _ -> wording.t("closet.done.fits"));
+  }
+
+  /** Which size of the same thing to take; nothing to say where it is not there any more. */
+  @ClientCallable
+  SizeSheet size(String key) {
+    return sizes.sheet(owner(), closet.of(owner()).stream()
+        .filter(piece -> piece.key().equals(key))
+        .map(Piece::product)
+        .filter(Objects::nonNull)
+        .mapToLong(ProductId::value)
+        .findFirst()
+        .orElse(0));
   }
 
   /** @param day as {@code 2026-11-22} */

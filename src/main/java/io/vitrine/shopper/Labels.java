@@ -104,6 +104,7 @@ final class Labels {
     OF_BOTH.forEach(key -> labels.put(key, wording.t("entries.label." + key)));
     labels.put("exclude.title-many", wording.t(Scope.TIMELINE.texts() + "label.exclude.title-many"));
     OF_SUGGESTIONS.forEach(key -> labels.put(key, wording.t("suggestions.label." + key)));
+    labels.putAll(SizeSheets.labels(wording));
     return labels;
   }
 }

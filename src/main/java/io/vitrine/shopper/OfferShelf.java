@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param racks the other shelves, each with its own kind of reason
  * @param groups whole kinds and categories that one may think away
  * @param declined what is not to be suggested, newest first
+ * @param sized products of which one can ask which size to take
  */
 @JsonInclude(Include.NON_NULL)
 record OfferShelf(
@@ -25,7 +26,8 @@ record OfferShelf(
     Switch personal,
     List<Rack> racks,
     List<Group> groups,
-    List<Declined> declined) {
+    List<Declined> declined,
+    List<Long> sized) {
 
   /**
    * Whether personal suggestions are wanted at all.

@@ -1,5 +1,7 @@
 package io.vitrine.shopper;
 
+import io.vitrine.catalogue.ProductId;
+import io.vitrine.closet.Fits;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Declines;
@@ -16,6 +18,7 @@ import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,8 @@ class OfferShelves {
   private final Uses uses;
   private final Offers offers;
   private final Racks racks;
+  private final ClosetOffers closetOffers;
+  private final Fits fits;
   private final DeclineWords declineWords;
   private final KindWords kinds;
   private final Wording wording;
@@ -40,6 +45,8 @@ class OfferShelves {
       Uses uses,
       Offers offers,
       Racks racks,
+      ClosetOffers closetOffers,
+      Fits fits,
       DeclineWords declineWords,
       KindWords kinds,
       Wording wording) {
@@ -48,6 +55,8 @@ class OfferShelves {
     this.uses = uses;
     this.offers = offers;
     this.racks = racks;
+    this.closetOffers = closetOffers;
+    this.fits = fits;
     this.declineWords = declineWords;
     this.kinds = kinds;
     this.wording = wording;
@@ -56,12 +65,24 @@ class OfferShelves {
   OfferShelf shelf(CustomerId owner) {
     var use = uses.personalSuggestions(owner);
     var personal = new Switch(use.standing() == KindUses.Standing.ON, shownForSwitch(), use.seen());
-    return shelf(
+    var shelf = shelf(
         suggestions.shelves(owner),
         personal,
         personal.on() ? groups(owner) : List.of(),
         declineWords.all(declines.of(owner)),
         isSwitchedOff(owner));
+    return personal.on() ? withTheCloset(shelf, owner) : shelf;
+  }
+
+  private OfferShelf withTheCloset(OfferShelf shelf, CustomerId owner) {
+    var racked = closetOffers.into(shelf.racks(), owner, shelf.offers());
+    var all = Stream.concat(shelf.offers().stream(), racked.stream().flatMap(rack -> rack.offers().stream()))
+        .map(offer -> new ProductId(offer.product()))
+        .distinct()
+        .toList();
+    return new OfferShelf(
+        shelf.lead(), shelf.offers(), shelf.shortage(), shelf.counting(), shelf.personal(), racked, shelf.groups(),
+        shelf.declined(), fits.inSizes(owner, all).stream().map(ProductId::value).sorted().toList());
   }
 
   /** Whether neither purchases nor ratings may be used for suggestions, by their owner's choice of kinds. */
@@ -87,7 +108,8 @@ class OfferShelves {
         personal,
         racks.of(shelves),
         groups,
-        declined);
+        declined,
+        List.of());
   }
 
   /** The text that stands where personal suggestions are switched on and off. */

@@ -62,8 +62,18 @@ record OutfitPage(List<Kept> kept, List<Tile> pieces, Month month, String shape,
    * A product that would make outfits possible.
    *
    * @param outfits how many, in words, and {@code with} the owned pieces that are in most of them
+   * @param sized whether one can ask which size to take
+   * @param some a few of the outfits, as they are drawn
    */
-  record Missing(String title, String price, Row.Picture picture, String outfits, String with) {}
+  record Missing(
+      long product,
+      String title,
+      String price,
+      Row.Picture picture,
+      String outfits,
+      String with,
+      boolean sized,
+      List<List<Tile>> some) {}
 
   /** What can be chosen. */
   record Choices(

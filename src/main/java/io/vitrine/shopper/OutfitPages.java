@@ -2,10 +2,13 @@ package io.vitrine.shopper;
 
 import io.vitrine.closet.BodyShape;
 import io.vitrine.closet.Closet;
+import io.vitrine.closet.Fits;
 import io.vitrine.closet.Garment;
 import io.vitrine.closet.Lookbook;
+import io.vitrine.closet.Lookbook.Unlocking;
 import io.vitrine.closet.Measures;
 import io.vitrine.closet.Occasion;
+import io.vitrine.closet.Others;
 import io.vitrine.closet.Piece;
 import io.vitrine.closet.Reason;
 import io.vitrine.closet.Saved;
@@ -24,6 +27,7 @@ import io.vitrine.shopper.OutfitPage.Month;
 import io.vitrine.shopper.OutfitPage.Planned;
 import io.vitrine.shopper.OutfitPage.Why;
 import io.vitrine.shopper.OutfitPage.Worn;
+import io.vitrine.suggestion.Suggestions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -36,6 +40,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts outfits into words and drawings: those that are kept, the calendar, and those that are suggested. */
@@ -45,6 +50,7 @@ class OutfitPages {
   /** As many as one looks through. */
   static final int IDEAS = 10;
 
+  private static final int TENTHS = 10;
   private static final int WEEK = 7;
   private static final int MISSING = 4;
   private static final int GOES_WITH = 3;
@@ -52,13 +58,24 @@ class OutfitPages {
   private final Closet closet;
   private final Lookbook lookbook;
   private final Measures measures;
+  private final Suggestions suggestions;
+  private final Fits fits;
   private final Tiles tiles;
   private final Wording wording;
 
-  OutfitPages(Closet closet, Lookbook lookbook, Measures measures, Tiles tiles, Wording wording) {
+  OutfitPages(
+      Closet closet,
+      Lookbook lookbook,
+      Measures measures,
+      Suggestions suggestions,
+      Fits fits,
+      Tiles tiles,
+      Wording wording) {
     this.closet = closet;
     this.lookbook = lookbook;
     this.measures = measures;
+    this.suggestions = suggestions;
+    this.fits = fits;
     this.tiles = tiles;
     this.wording = wording;
   }
@@ -117,7 +134,7 @@ class OutfitPages {
   }
 
   Ideas ideas(CustomerId owner, Occasion occasion, Season season, Weather weather, List<String> with) {
-    var ideas = lookbook.suggest(owner, occasion, season, weather, with, IDEAS);
+    var ideas = lookbook.suggest(owner, occasion, season, weather, with, others(owner), IDEAS);
     var used = ideas.stream()
         .flatMap(idea -> idea.pieces().values().stream())
         .collect(Collectors.toMap(Piece::key, Function.identity(), (one, same) -> one));
@@ -125,6 +142,17 @@ class OutfitPages {
         IntStream.range(0, ideas.size()).mapToObj(n -> idea(ideas.get(n), n + 1, ideas.size())).toList(),
         used.values().stream().map(tiles::tile).toList(),
         ideas.isEmpty() ? wording.t("outfits.none") : "");
+  }
+
+  /** What others have together, told in tenths of the most there can be: half of all who have the one or the other. */
+  private Others others(CustomerId owner) {
+    var products = closet.of(owner).stream()
+        .filter(piece -> piece.isHere() && piece.used())
+        .map(Piece::product)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+    var together = suggestions.together(owner, products);
+    return (one, other) -> (int) Math.min(TENTHS, Math.round(together.of(one, other) * 2 * TENTHS));
   }
 
   private Idea idea(Lookbook.Idea idea, int place, int of) {
@@ -165,26 +193,33 @@ class OutfitPages {
         : wording.t("outfits.why-both", Tiles.name(one), Tiles.name(other), words(reason));
   }
 
-  /** What would make most outfits possible, each with the owned pieces that it goes with most. */
+  /** What would make most outfits possible, each with the owned pieces that it goes with most, and some of them. */
   List<Missing> missing(CustomerId owner) {
-    return lookbook.complete(owner, MISSING).stream()
-        .map(unlocking -> {
-          var product = unlocking.product();
-          var price = product.price();
-          var drawing = unlocking.drawing();
-          return new Missing(
-              product.title(),
-              price == null ? "" : wording.money(price.minor(), price.currency()),
-              new Row.Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs()),
-              wording.t("outfits.unlocks", unlocking.outfits()),
-              wording.t("outfits.unlocks-with", wording.list(unlocking.with().entrySet().stream()
-                  .sorted(Map.Entry.<Piece, Long>comparingByValue().reversed()
-                      .thenComparing(each -> each.getKey().key()))
-                  .limit(GOES_WITH)
-                  .map(each -> Tiles.name(each.getKey()))
-                  .toList())));
-        })
-        .toList();
+    var all = lookbook.complete(owner, MISSING);
+    var sized = fits.inSizes(owner, all.stream().map(each -> each.product().id()).toList());
+    return all.stream().map(each -> missing(each, sized.contains(each.product().id()))).toList();
+  }
+
+  private Missing missing(Unlocking unlocking, boolean sized) {
+    var product = unlocking.product();
+    var price = product.price();
+    var drawing = unlocking.drawing();
+    var added = tiles.tile(tiles.offered(product, unlocking.garment(), drawing));
+    return new Missing(
+        product.id().value(),
+        product.title(),
+        price == null ? "" : wording.money(price.minor(), price.currency()),
+        new Row.Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs()),
+        wording.t("outfits.unlocks", unlocking.outfits()),
+        wording.t("outfits.unlocks-with", wording.list(unlocking.with().entrySet().stream()
+            .sorted(Map.Entry.<Piece, Long>comparingByValue().reversed().thenComparing(each -> each.getKey().key()))
+            .limit(GOES_WITH)
+            .map(each -> Tiles.name(each.getKey()))
+            .toList())),
+        sized,
+        unlocking.some().stream()
+            .map(outfit -> Stream.concat(outfit.stream().map(tiles::tile), Stream.of(added)).toList())
+            .toList());
   }
 
   Choices choices() {

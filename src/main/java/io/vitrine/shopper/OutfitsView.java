@@ -48,6 +48,7 @@ import java.util.function.Supplier;
 @CssImport("./entries/asking.css")
 @CssImport("./closet/closet.css")
 @CssImport("./closet/outfits.css")
+@CssImport("./closet/size.css")
 class OutfitsView extends Component implements AfterNavigationObserver {
 
   static final String PATH = "outfits";
@@ -58,15 +59,23 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   private final transient Closet closet;
   private final transient Holdings holdings;
   private final transient OutfitPages pages;
+  private final transient SizeSheets sizes;
   private final transient Wording wording;
   private final ZoneId zone;
 
   OutfitsView(
-      Lookbook lookbook, Closet closet, Holdings holdings, OutfitPages pages, Wording wording, ZoneId zone) {
+      Lookbook lookbook,
+      Closet closet,
+      Holdings holdings,
+      OutfitPages pages,
+      SizeSheets sizes,
+      Wording wording,
+      ZoneId zone) {
     this.lookbook = lookbook;
     this.closet = closet;
     this.holdings = holdings;
     this.pages = pages;
+    this.sizes = sizes;
     this.wording = wording;
     this.zone = zone;
   }
@@ -102,6 +111,11 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   @ClientCallable
   List<Missing> complete() {
     return pages.missing(owner());
+  }
+
+  @ClientCallable
+  SizeSheet size(long product) {
+    return sizes.sheet(owner(), product);
   }
 
   @ClientCallable

@@ -19,6 +19,7 @@ record SuggestionTools(
     Catalogue catalogue,
     OfferShelves shelves,
     Offers offers,
+    SizeSheets sizes,
     WhatIfWords whatIf,
     DeclineWords declineWords,
     DecisionWords decisionWords,

@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./entries/asking.css")
 @CssImport("./suggestions/suggestions.css")
 @CssImport("./suggestions/what-if.css")
+@CssImport("./closet/size.css")
 class SuggestionsView extends Component implements AfterNavigationObserver {
 
   static final String PATH = "suggestions";
@@ -89,6 +90,12 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
         .findFirst()
         .map(tools.offers()::withAllPieces)
         .orElse(null);
+  }
+
+  /** Which size of it to take. */
+  @ClientCallable
+  SizeSheet size(long offer) {
+    return tools.sizes().sheet(owner(), offer);
   }
 
   /** Without what this would not be on the list. */

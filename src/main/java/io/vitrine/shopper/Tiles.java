@@ -1,6 +1,8 @@
 package io.vitrine.shopper;
 
+import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Money;
+import io.vitrine.catalogue.Product;
 import io.vitrine.closet.Cut;
 import io.vitrine.closet.Garment;
 import io.vitrine.closet.Length;
@@ -9,6 +11,7 @@ import io.vitrine.closet.Piece;
 import io.vitrine.closet.Place;
 import io.vitrine.closet.State;
 import io.vitrine.closet.Type;
+import io.vitrine.holding.EntryId;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.ClosetBoard.Choice;
 import io.vitrine.shopper.ClosetBoard.Choices;
@@ -35,6 +38,8 @@ class Tiles {
 
   private static final int WARM = 12;
 
+  private static final EntryId NOT_HELD = new EntryId(0);
+
   /** What a shop calls that it sells several of as one. */
   private static final Pattern SET = Pattern.compile(
       "(?i)\\b(two|three|four|five|six|\\d+) pairs|\\b(set|pack|suit|zwei|drei|vier|fünf) |\\banzug\\b|-pack\\b");
@@ -55,6 +60,13 @@ class Tiles {
         pieces.stream().map(piece -> tile(piece, photos.contains(piece.key()))).toList(),
         wording.today().toString(),
         shape);
+  }
+
+  /** A product as if it hung there. */
+  Piece offered(Product product, Garment garment, Drawing drawing) {
+    return new Piece(
+        "n" + product.id().value(), NOT_HELD, Map.of(), product.title(), 1, garment, drawing, product.id(),
+        product.price(), product.size(), null, false, true, State.HERE, null, null, null);
   }
 
   Tile tile(Piece piece) {

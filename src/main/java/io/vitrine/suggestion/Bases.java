@@ -84,7 +84,7 @@ class Bases {
     return basis(basis.owner(), histories.without(basis.owner(), left), basis.declined(), basis.belongings());
   }
 
-  private boolean isOff(CustomerId owner) {
+  boolean isOff(CustomerId owner) {
     return uses.personalSuggestions(owner).standing() == KindUses.Standing.OFF;
   }
 

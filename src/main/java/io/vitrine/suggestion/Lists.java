@@ -1,12 +1,14 @@
 package io.vitrine.suggestion;
 
-import io.vitrine.affinity.Ranking;
 import io.vitrine.affinity.Ranking.Ranked;
+import io.vitrine.affinity.Ranking;
 import io.vitrine.affinity.Share;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.Counted;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,10 @@ class Lists {
         false,
         ranking.version(),
         Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  Together together(CustomerId owner, Collection<ProductId> products) {
+    return model.together(owner, products);
   }
 
   boolean isCounting() {

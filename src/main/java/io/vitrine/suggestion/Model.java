@@ -23,8 +23,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -230,6 +232,25 @@ class Model {
   long[] scores(CustomerId owner, Collection<Counted> counted, int[] products) {
     catchUp();
     return affinity.scores(owner.value(), pieces(counted, rows), products);
+  }
+
+  /** How much others have each two of these together. */
+  Together together(CustomerId owner, Collection<ProductId> products) {
+    catchUp();
+    var known = rows;
+    int[] row = known.of(products.stream().mapToLong(ProductId::value).distinct().sorted());
+    double[][] cosines = affinity.together(owner.value(), row);
+    var together = new HashMap<ProductId, Map<ProductId, Double>>();
+    for (int i = 0; i < row.length; i++) {
+      for (int j = 0; j < row.length; j++) {
+        var one = known.product(row[i]);
+        var other = known.product(row[j]);
+        if (one.value() < other.value() && cosines[i][j] > 0) {
+          together.computeIfAbsent(one, _ -> new HashMap<>()).put(other, cosines[i][j]);
+        }
+      }
+    }
+    return new Together(together);
   }
 
   /** What most shoppers have, most first: the same for everyone, but for what is not to be offered. */

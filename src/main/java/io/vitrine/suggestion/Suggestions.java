@@ -154,6 +154,12 @@ public class Suggestions {
         .flatMap(basis -> smallest.toGo(basis, product, USUAL));
   }
 
+  /** How much others have each two of these together; nothing where the owner wants no personal suggestions. */
+  @OwnerOnly
+  public Together together(CustomerId owner, Collection<ProductId> products) {
+    return lists.isCounting() || bases.isOff(owner) ? Together.NOTHING : lists.together(owner, products);
+  }
+
   /** How it stands with any product. */
   @OwnerOnly
   public WhyNot whyNot(CustomerId owner, ProductId product) {

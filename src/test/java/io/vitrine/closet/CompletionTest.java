@@ -22,10 +22,20 @@ class CompletionTest {
   void asManyAsThereAreWhenAllAreLaidOut(@ForAll Random dice) {
     var closet = Closets.of(14, dice);
     var garment = Closets.garment(99, Closets.one(Type.values(), dice), dice);
-    var unlocked = new Completion(closet).unlockedBy(garment);
+    var completion = new Completion(closet);
+    var unlocked = completion.unlockedBy(garment);
     var laid = new HashMap<Long, Long>();
     assertThat(unlocked.outfits()).isEqualTo(layOut(closet, garment, laid));
     assertThat(unlocked.withPiece()).isEqualTo(laid);
+    var shown = completion.some(garment, 3);
+    assertThat(shown).hasSizeLessThanOrEqualTo(3).doesNotHaveDuplicates();
+    assertThat(shown.isEmpty()).isEqualTo(unlocked.outfits() == 0);
+    assertThat(shown).allSatisfy(outfit -> {
+      assertThat(outfit).contains(99L).doesNotHaveDuplicates();
+      var owned = closet.stream().filter(piece -> outfit.contains(piece.id())).toList();
+      assertThat(owned).hasSize(outfit.size() - 1);
+      assertThat(new Completion(owned).unlockedBy(garment).outfits()).isPositive();
+    });
   }
 
   @Property(tries = 100)

@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.Shop;
 import io.vitrine.Shop.Shopper;
 import io.vitrine.VitrineTest;
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Drawing;
+import io.vitrine.catalogue.NewProduct;
+import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.Measure.Unit;
+import io.vitrine.customer.Actor;
 import io.vitrine.customer.Purpose;
+import io.vitrine.holding.Decline;
+import io.vitrine.holding.Declines;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.Reason;
@@ -17,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +38,8 @@ class LookbookTest {
   @Autowired private Closet closet;
   @Autowired private Lookbook lookbook;
   @Autowired private Measures measures;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Declines declines;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
   @Autowired private ZoneId zone;
@@ -80,6 +90,68 @@ class LookbookTest {
     ada.does(() -> closet.put(ada.id, key("Brown boots"), State.GIVEN_AWAY, null));
     assertThat(outfits().getFirst().missing()).isEqualTo(1);
     assertThat(outfits().getFirst().pieces()).hasSize(2);
+  }
+
+  @Test
+  void whatIsNotToBeUsedIsInNoOutfitThatWasKept() {
+    save("At work", "White shirt", "Grey trousers", "Brown boots");
+    ada.does(() -> closet.exclude(ada.id, key("Brown boots"), Exclusion.fromSuggestions(Reason.PRIVATE)));
+    assertThat(outfits().getFirst().missing()).isEqualTo(1);
+    ada.does(() -> closet.include(ada.id, key("Brown boots")));
+    assertThat(outfits().getFirst().missing()).isZero();
+  }
+
+  @Test
+  void whatWouldCompleteItIsCountedShownAndGoneWithThePieceItRestsOn() {
+    var blouse = sold("Silk blouse, ecru", "shirt", "#EDE7DA");
+    var offered = completed(blouse);
+    assertThat(offered.outfits()).isPositive();
+    assertThat(offered.some()).isNotEmpty().allSatisfy(outfit ->
+        assertThat(outfit).extracting(Piece::title).contains("Grey trousers"));
+    assertThat(offered.with().values()).allMatch(times -> times <= offered.outfits());
+    ada.does(() -> closet.exclude(ada.id, key("Grey trousers"), Exclusion.fromSuggestions(Reason.PRIVATE)));
+    assertThat(ada.does(() -> lookbook.complete(ada.id, 1_000)))
+        .extracting(each -> each.product().id())
+        .doesNotContain(blouse);
+    ada.does(() -> closet.include(ada.id, key("Grey trousers")));
+    assertThat(completed(blouse).outfits()).isEqualTo(offered.outfits());
+    ada.does(() -> declines.decline(ada.id, blouse, Decline.Says.NOT_INTERESTED));
+    assertThat(ada.does(() -> lookbook.complete(ada.id, 1_000)))
+        .extracting(each -> each.product().id())
+        .doesNotContain(blouse);
+  }
+
+  private Lookbook.Unlocking completed(ProductId product) {
+    return ada.does(() -> lookbook.complete(ada.id, 1_000)).stream()
+        .filter(each -> each.product().id().equals(product))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** In a colour of its own, as each sort of thing is offered once. */
+  private ProductId sold(String title, String drawing, String paint) {
+    var key = UUID.randomUUID().toString();
+    return Actor.asMachine("test", () -> requireNonNull(catalogue.takeIn("test", List.of(new NewProduct(
+        key, title, "clothes", "blouses", null, null, null, null, null, new Drawing(drawing, paint, paint)))).get(key)));
+  }
+
+  @Test
+  void whatOthersCombineIsAReason() {
+    var suggested = ada.does(() -> lookbook.suggest(
+        ada.id, Occasion.WORK, Season.AUTUMN, new Weather(11, false), List.of(), (_, _) -> 7, 10));
+    assertThat(suggested).isNotEmpty().allSatisfy(idea -> assertThat(idea.suggested().reasons())
+        .extracting(io.vitrine.closet.Reason::term)
+        .doesNotContain(Term.OTHERS_COMBINE));
+    var shirt = sold("Oxford shirt, sky", "shirt", "#A9C3DC");
+    var jeans = sold("Jeans, indigo", "jeans", "#34465B");
+    ada.bought(shirt, "Oxford shirt, sky", clock.instant()).bought(jeans, "Jeans, indigo", clock.instant());
+    var with = List.of(key("Oxford shirt, sky"), key("Jeans, indigo"));
+    assertThat(ada.does(() -> lookbook.suggest(
+            ada.id, Occasion.WEEKEND, Season.AUTUMN, new Weather(11, false), with, (_, _) -> 7, 1)))
+        .isNotEmpty()
+        .allSatisfy(idea -> assertThat(idea.suggested().reasons())
+            .extracting(io.vitrine.closet.Reason::term)
+            .contains(Term.OTHERS_COMBINE));
   }
 
   @Test
@@ -178,7 +250,7 @@ class LookbookTest {
 
   private List<Lookbook.Idea> ideas() {
     return ada.does(() ->
-        lookbook.suggest(ada.id, Occasion.WORK, Season.AUTUMN, new Weather(11, false), List.of(), 10));
+        lookbook.suggest(ada.id, Occasion.WORK, Season.AUTUMN, new Weather(11, false), List.of(), Others.NONE, 10));
   }
 
   private String key(String title) {
