@@ -132,7 +132,8 @@ class LookbookTest {
   private ProductId sold(String title, String drawing, String paint) {
     var key = UUID.randomUUID().toString();
     return Actor.asMachine("test", () -> requireNonNull(catalogue.takeIn("test", List.of(new NewProduct(
-        key, title, "clothes", "blouses", null, null, null, null, null, new Drawing(drawing, paint, paint)))).get(key)));
+        key, title, "clothes", "blouses", null, null, null, null, null,
+        new Drawing(drawing, paint, paint)))).get(key)));
   }
 
   @Test
