@@ -20,7 +20,7 @@ public record Appliance(
     @Nullable Money price) {
 
   /** Between so much smaller and so much larger, one takes the other's place. */
-  static final double LIKE = 0.15;
+  private static final double LIKE = 0.15;
 
   public Appliance {
     if (kilowattHours < 0) {

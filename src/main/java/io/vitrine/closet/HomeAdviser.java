@@ -1,6 +1,7 @@
 package io.vitrine.closet;
 
 import io.vitrine.catalogue.Family;
+import io.vitrine.catalogue.Make;
 import io.vitrine.catalogue.Product;
 import io.vitrine.closet.HomeAdvice.Fitting;
 import io.vitrine.closet.HomeAdvice.Greener;
@@ -91,7 +92,7 @@ final class HomeAdviser {
         product.price());
   }
 
-  /** Catalogues grow at their end: of one maker and one name the later product is the later make. */
+  /** Only where its name counts it further, as all else that a catalogue says of earlier and later would be a guess. */
   private @Nullable Product newer(HomeThing thing, List<Product> offered) {
     var product = thing.product();
     var since = thing.since();
@@ -100,16 +101,11 @@ final class HomeAdviser {
     }
     var family = Family.of(product);
     return offered.stream()
-        .filter(other -> other.id().value() > product.id().value() && Family.of(other).equals(family))
-        .filter(other -> isNotSmaller(thing, other))
-        .max(Comparator.comparingLong(other -> other.id().value()))
+        .filter(other -> Family.of(other).equals(family) && Make.isLater(product, other))
+        .max(Comparator.comparingInt((Product other) -> Make.of(other).map(Make::number).orElse(0))
+            .thenComparing(Product::source)
+            .thenComparing(Product::externalKey))
         .orElse(null);
-  }
-
-  private static boolean isNotSmaller(HomeThing thing, Product other) {
-    var had = thing.capacity();
-    var offered = Sorts.capacity(other.size(), other.title());
-    return had == null || offered == null || offered >= had * (1 - Appliance.LIKE);
   }
 
   private List<Fitting> additions(HomeThing thing) {

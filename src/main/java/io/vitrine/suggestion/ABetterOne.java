@@ -3,6 +3,7 @@ package io.vitrine.suggestion;
 import io.vitrine.affinity.Ranking.Ranked;
 import io.vitrine.affinity.Share;
 import io.vitrine.catalogue.Family;
+import io.vitrine.catalogue.Make;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.holding.Counted;

@@ -86,7 +86,7 @@ class HomeTest {
     assertThat(saving.saving().years()).isEqualTo(23);
     assertThat(mine(advice)).hasSize(1);
     assertThat(advice.forNothing()).isEqualTo(ForNothing.FRIDGE_AT_SEVEN);
-    assertThat(requireNonNull(advice.newer()).id()).isEqualTo(offered);
+    assertThat(advice.newer()).isNull();
   }
 
   @Test
@@ -130,7 +130,19 @@ class HomeTest {
     var offered = sold(greener, 64_900, 104);
     ada.does(() -> declines.decline(ada.id, offered, Decline.Says.NOT_INTERESTED));
     assertThat(mine(adviceFor(fridge))).isEmpty();
-    assertThat(adviceFor(fridge).newer()).isNull();
+  }
+
+  @Test
+  void aLaterOneIsOfferedOnlyWhereItsNameSaysSoAndTheThingIsTwoYearsOld() {
+    bought("Turntable Linea One", 12, 900);
+    var later = sold("Turntable Linea Two", 34_900, 12);
+    sold("Turntable Linea, black", 37_900, 12);
+    assertThat(requireNonNull(adviceFor("Turntable Linea One").newer()).id()).isEqualTo(later);
+    bought("Turntable Forma One", 12, 100);
+    sold("Turntable Forma Two", 34_900, 12);
+    assertThat(adviceFor("Turntable Forma One").newer()).isNull();
+    ada.does(() -> declines.decline(ada.id, later, Decline.Says.NOT_INTERESTED));
+    assertThat(adviceFor("Turntable Linea One").newer()).isNull();
   }
 
   @Test

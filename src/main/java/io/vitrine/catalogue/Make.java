@@ -1,6 +1,5 @@
-package io.vitrine.suggestion;
+package io.vitrine.catalogue;
 
-import io.vitrine.catalogue.Product;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param capacity whether the number is too large to count makes, and may be litres, watts or inches
  */
-record Make(int number, boolean capacity) {
+public record Make(int number, boolean capacity) {
 
   /** Phones and books are counted further than that by nobody we know. */
   private static final int LAST_MAKE = 30;
@@ -27,7 +26,7 @@ record Make(int number, boolean capacity) {
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"));
 
   /** Nothing where the name does not end with a number. */
-  static Optional<Make> of(Product product) {
+  public static Optional<Make> of(Product product) {
     var words = Family.name(product).split("\\s+");
     return words.length < 2 ? Optional.empty() : of(words[words.length - 1]);
   }
@@ -50,7 +49,7 @@ record Make(int number, boolean capacity) {
   }
 
   /** Both are counted, and the other further. */
-  static boolean isLater(Product had, Product other) {
+  public static boolean isLater(Product had, Product other) {
     return of(had)
         .flatMap(before -> of(other)
             .filter(after -> !before.capacity && !after.capacity && after.number > before.number))
@@ -58,7 +57,7 @@ record Make(int number, boolean capacity) {
   }
 
   /** Whether a name says that the other may hold less: to need less is no wonder then. */
-  static boolean maybeSmaller(Product had, Product other) {
+  public static boolean maybeSmaller(Product had, Product other) {
     var before = largest(had);
     var after = largest(other);
     return before.isPresent() && after.isPresent() && after.getAsInt() < before.getAsInt();
