@@ -110,6 +110,7 @@ export class VtCase extends LitElement {
           ${this.desk ? nothing : this.code(sheet)}
         </aside>
       </div>
+      ${this.desk ? nothing : html`<p class="small on-paper">${say('on-paper', `${location.origin}/case`)}</p>`}
       ${this.broken ? failed(say, () => (this.broken = false)) : nothing}
       ${outcomeBar(say, this.outcome, () => (this.outcome = undefined))}
       <dialog

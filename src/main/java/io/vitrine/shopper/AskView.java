@@ -90,7 +90,7 @@ abstract class AskView extends Component implements AfterNavigationObserver {
     var wording = tools.wording();
     return new Offer(
         text("title"),
-        text("lead"),
+        lead(),
         text("all"),
         text("some"),
         tools.kinds(owner()),
@@ -99,6 +99,13 @@ abstract class AskView extends Component implements AfterNavigationObserver {
             .toList(),
         tools.requests().livesIn(owner()).orElse(Residence.EUROPE).code(),
         asksForPassword());
+  }
+
+  /** Whose browser asks for the same hears that it holds already, as long as it asks. */
+  private String lead() {
+    return type == CaseType.NO_SALE && Signals.browser().asksNotToShare()
+        ? text("lead") + " " + text("browser")
+        : text("lead");
   }
 
   @ClientCallable

@@ -47,7 +47,7 @@ class RequestView extends Component implements HasUrlParameter<String>, HasDynam
       "none.title", "none.say", "verdicts", "what", "entries", "verdict", "why", "until", "rule", "letters",
       "letters.none", "send", "phases", "told", "papers", "happened", "facts", "people", "decide", "failed",
       "failed.title", "failed.say", "failed.again", "dismiss", "code.title", "code.say", "code.label", "code.hint",
-      "code.go", "without");
+      "code.go", "without", "on-paper");
 
   /** Where one comes from. */
   record Back(String label, String address) {}

@@ -194,6 +194,25 @@ class RequestsJourneyTest {
     assertThat(page.locator("vt-case h1")).hasText("There is no such request");
   }
 
+  @Test
+  void nobodyProvesWhoTheyAreToHaveNothingSoldOrShared(Visitor visitor) {
+    visitor.askingNotToShare();
+    visitor.signsIn(mira.login(), PASSWORD);
+    var page = visitor.opens("/requests");
+    page.getByText("In California", exactly()).click();
+    assertThat(page.locator(".lives [role=status]")).containsText("within 45 days");
+    visitor.findsNoBarrier();
+    page.locator("footer").getByText("Do not sell or share").click();
+    assertThat(page.locator("vt-ask .lead")).containsText("Your browser asks for it");
+    assertThat(page.locator("#field-residence")).hasValue("california");
+    page.getByText("Check what that does").click();
+    assertThat(page.locator("input[type=password]")).hasCount(0);
+    visitor.findsNoBarrier();
+    visitor.keeps("do-not-sell");
+    page.locator("vt-ask .btn.primary").click();
+    assertThat(page.locator(".taken")).containsText("It is off since now.");
+  }
+
   private void looks(Visitor visitor, String path, String as) {
     var page = visitor.opens("/" + path);
     assertThat(page.locator("h1").first()).isVisible();
