@@ -69,7 +69,9 @@ public record Asker(Channel channel, Who who, Identity identity, Authority autho
     /** A power of attorney. */
     POWER,
     /** A birth certificate, or a court's paper. */
-    OFFICE;
+    OFFICE,
+    /** The customer said so to us, signed in. */
+    CONFIRMED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -278,6 +278,11 @@ public record Case(
     return new Case(id, version, customer, matter, state, times, hands, why);
   }
 
+  /** Whether the one in whose name it was asked can say that they want it. */
+  public boolean canBeConfirmed() {
+    return !state.isFinal() && !matter.missing().isEmpty() && matter.asker().who() != Asker.Who.GUARDIAN;
+  }
+
   /** Against a no, and against what stays of a deletion. */
   public boolean canBeAppealed() {
     return state == State.DENIED || matter.type() == CaseType.DELETE && state != State.CANCELLED;

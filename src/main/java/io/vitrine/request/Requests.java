@@ -142,6 +142,28 @@ public class Requests {
         locked(owner, reference), Said.only(Step.CANCEL), it -> it.cancel(me(), clock.instant()));
   }
 
+  /**
+   * Says, signed in, that they want what was asked by another way or in their name. What is done at once is done now.
+   *
+   * @param shown the text that was agreed to
+   * @throws NotNow where nothing is missing, or only what a guardian has to show
+   */
+  @OwnerOnly
+  @Transactional
+  public Case confirm(CustomerId owner, Reference reference, String shown) {
+    var it = locked(owner, reference);
+    if (!it.canBeConfirmed()) {
+      throw new NotNow(Step.OPEN, it.state());
+    }
+    var authority = it.matter().asker().who() == Asker.Who.AGENT ? Asker.Authority.CONFIRMED : Asker.Authority.NONE;
+    var proven = changes.change(
+        it, Said.only("prove"), same -> same.prove(Asker.Identity.PASSWORD, authority));
+    if (proven.matter().type().isDoneAtOnce()) {
+      casebook.stopNow(owner, proven, shown);
+    }
+    return proven;
+  }
+
   /** Writes to the desk; where that waited for an answer, the clock runs again. */
   @OwnerOnly
   @Transactional

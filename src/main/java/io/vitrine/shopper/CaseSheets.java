@@ -69,7 +69,7 @@ class CaseSheets {
         asked(it, byCode) + " " + lead(file),
         alerts(file, byCode),
         it.state().isFinal() ? null : clock(file),
-        byCode || !it.state().canBeCancelled() ? List.of() : List.of(cancel(it)),
+        byCode ? List.of() : clockDeeds(it),
         effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
         byCode || !canAppeal(it, effect) ? List.of() : List.of(appeal()),
         effect == null ? "" : wording.t("case.stays-note"),
@@ -201,6 +201,18 @@ class CaseSheets {
       return wording.date(closed);
     }
     return at == null ? wording.t("case.goes-later") : wording.date(at);
+  }
+
+  private List<Deed> clockDeeds(Case it) {
+    var deeds = new ArrayList<Deed>();
+    if (it.canBeConfirmed()) {
+      var who = it.matter().asker().who().code();
+      deeds.add(Deed.atOnce("confirm", wording.t("case.confirm." + who), "primary"));
+    }
+    if (it.state().canBeCancelled()) {
+      deeds.add(cancel(it));
+    }
+    return deeds;
   }
 
   private Deed cancel(Case it) {

@@ -90,6 +90,10 @@ class RequestView extends Component implements HasUrlParameter<String>, HasDynam
           requests.cancel(owner(), its);
           yield wording.t("case.cancelled");
         }
+        case "confirm" -> {
+          requests.confirm(owner(), its, wording.t("case.confirmed"));
+          yield wording.t("case.confirmed");
+        }
         case "write" -> {
           requests.write(owner(), its, typed.getOrDefault("letter", ""));
           yield wording.t("case.sent");

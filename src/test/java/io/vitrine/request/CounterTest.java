@@ -157,6 +157,22 @@ class CounterTest {
   }
 
   @Test
+  void inWhoseNameItWasAskedSaysSignedInThatTheyWantItAndAGuardianShowsAPaper() {
+    var it = open(CaseType.STOP, SOMEBODY_ELSE).it();
+    var confirmed = mira.does(() -> requests.confirm(mira.id, it.reference(), "I want this"));
+    assertThat(confirmed.matter().missing()).isEmpty();
+    assertThat(confirmed.matter().asker().authority()).isEqualTo(Authority.CONFIRMED);
+    assertThat(mira.does(() -> uses.of(mira.id, new Browser(false))))
+        .noneMatch(kind -> Arrays.stream(Purpose.values()).anyMatch(kind::allows));
+    assertThatThrownBy(() -> mira.does(() -> requests.confirm(mira.id, it.reference(), "Again")))
+        .isInstanceOf(NotNow.class);
+    var guardian = new Asker(Channel.LETTER, Who.GUARDIAN, Identity.NONE, Authority.NONE);
+    var theirs = open(CaseType.DELETE, guardian).it();
+    assertThatThrownBy(() -> mira.does(() -> requests.confirm(mira.id, theirs.reference(), "I want this")))
+        .isInstanceOf(NotNow.class);
+  }
+
+  @Test
   void whatMakesNoCaseIsRefusedAndSaysWhy() {
     var today = LocalDate.now(clock.withZone(zone));
     assertThat(unfit(CaseType.APPEAL, AT_THE_COUNTER, today, "Came in")).isEqualTo(Unfit.Why.TYPE);
