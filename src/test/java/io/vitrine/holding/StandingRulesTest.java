@@ -32,6 +32,7 @@ class StandingRulesTest {
   @Autowired private Holdings holdings;
   @Autowired private Overviews overviews;
   @Autowired private Intake intake;
+  @Autowired private EntryData data;
   @Autowired private JdbcClient jdbc;
 
   private Shop.Shopper ada;
@@ -119,6 +120,18 @@ class StandingRulesTest {
     var oneMore = new Weekly(Set.of(DayOfWeek.SUNDAY), LocalTime.NOON, LocalTime.MIDNIGHT);
     assertThatThrownBy(() -> eve.does(() -> rules.make(eve.id, oneMore, Reason.PRIVATE)))
         .isInstanceOf(NothingToDo.class);
+  }
+
+  @Test
+  void herCopyTellsOfTheRule() {
+    makes(SATURDAYS);
+    var told = new ArrayList<String>();
+    Actor.asMachine("test", () -> data.export(ada.id, (sheet, cells) -> {
+      if (sheet.equals("standing_rule")) {
+        told.add(cells.get("days") + " " + cells.get("from_time") + " " + cells.get("to_time"));
+      }
+    }));
+    assertThat(told).containsExactly("saturday 12:00:00 18:00:00");
   }
 
   @Test
