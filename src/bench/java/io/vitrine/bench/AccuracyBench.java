@@ -71,19 +71,18 @@ final class AccuracyBench implements Benchmark {
       var recommender = contender.learn(validation, setting);
       var words = new ArrayList<String>();
       for (int task = 0; task < 2; task++) {
-        var quality = Quality.of(recommender, validation, task == 1, contender.everyOfTheValidation());
+        var quality = Quality.of(recommender, validation, task == 1);
         words.add(String.format(Locale.ROOT, "%.4f / %.4f", quality.meanNdcg(), quality.meanRecall()));
         if (quality.meanNdcg() > most[task]) {
           most[task] = quality.meanNdcg();
           best[task] = setting;
         }
       }
-      figures.say("  validation %-44s all %s  new %s  (%d ms%s)",
+      figures.say("  validation %-44s all %s  new %s  (%d ms)",
           (contender.name() + " " + contender.settings().get(setting)).strip(),
           words.get(0),
           words.get(1),
-          (System.nanoTime() - began) / 1_000_000,
-          contender.everyOfTheValidation() == 1 ? "" : ", one customer of " + contender.everyOfTheValidation());
+          (System.nanoTime() - began) / 1_000_000);
     }
     return best;
   }

@@ -15,11 +15,6 @@ interface Contender {
     return List.of("");
   }
 
-  /** Whose time would not do tries its settings on each so-manieth customer of the validation alone. */
-  default int everyOfTheValidation() {
-    return 1;
-  }
-
   Recommender learn(Baskets baskets, int setting) throws Exception;
 
   /** The best by score, ties by product; what has no score above 0 is left out. */

@@ -17,15 +17,10 @@ record Quality(double[] ndcg, double[] recall) {
    * @param onlyNew whether only products count that the customer never had; who bought none of these is left out
    */
   static Quality of(Recommender recommender, Baskets baskets, boolean onlyNew) {
-    return of(recommender, baskets, onlyNew, 1);
-  }
-
-  /** @param every of so many customers one is asked */
-  static Quality of(Recommender recommender, Baskets baskets, boolean onlyNew, int every) {
     double[] ndcg = new double[baskets.customers().size()];
     double[] recall = new double[ndcg.length];
     int size = 0;
-    for (int number = 0; number < baskets.customers().size(); number += every) {
+    for (int number = 0; number < baskets.customers().size(); number++) {
       var customer = baskets.customers().get(number);
       int[] had = customer.had();
       int[] wanted = onlyNew
