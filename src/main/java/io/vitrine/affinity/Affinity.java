@@ -112,14 +112,14 @@ public final class Affinity {
    */
   public void turn(long today) {
     int since = Math.toIntExact(today - weighting.lately());
-    holding(lock.writeLock(), () -> {
-      if (since != counts.since()) {
+    // Asked several times a second: whoever ranks is not made to wait for nothing.
+    if (since != holding(lock.readLock(), counts::since)) {
+      holding(lock.writeLock(), () -> {
         counts.since(since, histories.values());
         weights.relifted(IntStream.range(0, counts.products()).toArray());
-        version++;
-      }
-      return version;
-    });
+        return ++version;
+      });
+    }
   }
 
   /** How often anything has changed. */

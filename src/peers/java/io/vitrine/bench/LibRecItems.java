@@ -4,7 +4,9 @@ import com.google.common.collect.BiMap;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.HashBiMap;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.librec.common.LibrecException;
 import net.librec.conf.Configuration;
 import net.librec.data.DataAppender;
@@ -23,22 +25,24 @@ import net.librec.similarity.AbstractRecommenderSimilarity;
 /**
  * Item kNN of LibRec 2.0.0, for ranking. LibRec walks through the list of all neighbours for each customer and product,
  * which takes an hour; so what it computes, the sum over the k of the customer's products that are nearest, is computed
- * here from counts of pairs, and held against LibRec's own scores for some customers each time.
+ * here from counts of pairs, and held against LibRec's own scores for some customers, once with each similarity.
  */
 public final class LibRecItems implements Contender {
 
-  private static final int CHECKED = 5;
+  private static final int CHECKED = 2;
   private static final double SAME = 1e-9;
 
   private record Setting(int k, boolean jaccard) {}
 
   private static final List<Setting> SETTINGS = List.of(
       new Setting(20, false),
-      new Setting(50, false),
       new Setting(20, true),
+      new Setting(50, false),
       new Setting(50, true),
       new Setting(10, false),
       new Setting(100, false));
+
+  private final Set<Boolean> checked = new HashSet<>();
 
   @Override
   public String name() {
@@ -54,12 +58,19 @@ public final class LibRecItems implements Contender {
   public Recommender learn(Baskets baskets, int setting) throws LibrecException {
     var chosen = SETTINGS.get(setting);
     double[][] near = near(baskets, chosen.jaccard);
-    var items = items(baskets, chosen.k, new Given(near));
-    for (int customer = 0; customer < CHECKED; customer++) {
-      check(items, customer, scores(near, baskets.customers().get(customer).had(), chosen.k));
+    if (checked.add(chosen.jaccard)) {
+      var items = items(baskets, chosen.k, new Given(near));
+      for (int customer = 0; customer < CHECKED; customer++) {
+        check(items, customer, scores(near, baskets.customers().get(customer).had(), chosen.k));
+      }
     }
-    return (customer, onlyNew) -> Contender.best(
-        scores(near, baskets.customers().get(customer).had(), chosen.k), Contender.hidden(baskets, customer, onlyNew));
+    double[][] kept = new double[baskets.customers().size()][];
+    return (customer, onlyNew) -> {
+      if (kept[customer] == null) {
+        kept[customer] = scores(near, baskets.customers().get(customer).had(), chosen.k);
+      }
+      return Contender.best(kept[customer].clone(), Contender.hidden(baskets, customer, onlyNew));
+    };
   }
 
   private static void check(ItemKNNRecommender items, int customer, double[] scores) throws LibrecException {
@@ -74,10 +85,17 @@ public final class LibRecItems implements Contender {
     double[] scores = new double[near.length];
     double[] some = new double[had.length];
     for (int product = 0; product < scores.length; product++) {
+      boolean any = false;
       for (int i = 0; i < had.length; i++) {
         some[i] = near[product][had[i]];
+        any |= some[i] > 0;
       }
-      Arrays.sort(some);
+      if (!any) {
+        continue;
+      }
+      if (some.length > k) {
+        Arrays.sort(some);
+      }
       for (int i = some.length - 1; i >= Math.max(0, some.length - k); i--) {
         scores[product] += some[i];
       }
@@ -115,7 +133,7 @@ public final class LibRecItems implements Contender {
     return new SparseMatrix(baskets.customers().size(), baskets.products().size(), cells);
   }
 
-  /** By the formulas of LibRec's {@code BinaryCosineSimilarity} and {@code JaccardSimilarity}; nothing is near itself. */
+  /** By the formulas of {@code BinaryCosineSimilarity} and {@code JaccardSimilarity}; nothing is near itself. */
   private static double[][] near(Baskets baskets, boolean jaccard) {
     int[][] both = both(baskets);
     double[][] near = new double[both.length][both.length];

@@ -21,6 +21,7 @@ import io.vitrine.holding.Selection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -59,6 +60,31 @@ class FollowingTest {
 
   private ProductId cot;
 
+  /** Goes as another clock goes, which may be exchanged. */
+  private static final class Moving extends Clock {
+
+    private Clock clock;
+
+    Moving(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return clock.withZone(zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+  }
+
   @BeforeEach
   void town() {
     SecurityContextHolder.setContextHolderStrategy(security);
@@ -87,6 +113,23 @@ class FollowingTest {
       await(Duration.ofSeconds(1), () -> Arrays.equals(there.fingerprint(), model.fingerprint()));
       assertThat(there.shoppers()).doesNotContain(ada.id.value());
     }
+  }
+
+  @Test
+  void whenADayBeginsWhatWasBoughtLatelyIsCountedAnew() {
+    ada();
+    var inAYear = Clock.offset(clock, Duration.ofDays(365));
+    var moving = new Moving(clock);
+    var lived = new Model(histories, catalogue, accessLog, moving);
+    lived.countAll();
+    var before = lived.fingerprint();
+    moving.clock = inAYear;
+    assertThat(lived.fingerprint()).isEqualTo(before);
+    lived.turn();
+    assertThat(lived.fingerprint()).isNotEqualTo(before);
+    var fresh = new Model(histories, catalogue, accessLog, inAYear);
+    fresh.countAll();
+    assertThat(lived.fingerprint()).isEqualTo(fresh.fingerprint());
   }
 
   @Test
