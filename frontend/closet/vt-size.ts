@@ -36,7 +36,7 @@ export class VtSize extends LitElement {
     return html`<button class="link small" aria-haspopup="dialog" aria-label="${say('size.ask')} ${this.of}" @click=${() => void this.show()}>
         ${say('size.ask')}
       </button>
-      <dialog class="case drawer" aria-label="${say('size.ask')} ${this.of}" @close=${() => (this.open = false)} @click=${this.beside}>
+      <dialog class="case sizing" aria-label="${say('size.ask')} ${this.of}" @close=${() => (this.open = false)} @click=${this.beside}>
         ${this.open ? this.content() : nothing}
       </dialog>`;
   }

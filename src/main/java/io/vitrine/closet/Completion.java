@@ -3,6 +3,7 @@ package io.vitrine.closet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * exactly: since top and shoes are not beside each other, their numbers multiply for each bottom.
  */
 public final class Completion {
+
+  /** What an outfit rests on. */
+  private static final Set<Place> CORE = EnumSet.of(Place.BASE, Place.BOTTOM, Place.WHOLE, Place.SHOES);
 
   private final List<Laid> tops;
   private final List<Laid> bottoms;
@@ -58,15 +63,30 @@ public final class Completion {
     }
   }
 
-  /** Those garments that unlock most, best first; those that unlock nothing are left out. */
+  /**
+   * Those garments that unlock most; those that unlock nothing are left out. First the best of each place, what an
+   * outfit rests on before what goes over it: a coat goes with all there is, and four coats would be no help. Then the
+   * others, best first.
+   */
   public List<Unlocked> best(Collection<Garment> garments, int size) {
-    return garments.stream()
+    var all = garments.stream()
         .map(this::unlockedBy)
         .filter(unlocked -> unlocked.outfits() > 0)
         .sorted(Comparator.comparingLong((Unlocked unlocked) -> -unlocked.outfits())
             .thenComparingLong(unlocked -> unlocked.garment().id()))
+        .toList();
+    var places = EnumSet.noneOf(Place.class);
+    var firsts = all.stream().filter(unlocked -> places.add(place(unlocked))).toList();
+    var first = new HashSet<>(firsts);
+    return Stream.concat(
+            firsts.stream().sorted(Comparator.comparing(unlocked -> !CORE.contains(place(unlocked)))),
+            all.stream().filter(unlocked -> !first.contains(unlocked)))
         .limit(size)
         .toList();
+  }
+
+  private static Place place(Unlocked unlocked) {
+    return unlocked.garment().type().place();
   }
 
   /** @param garment not one of the closet */

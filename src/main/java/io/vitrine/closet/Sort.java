@@ -24,6 +24,7 @@ public enum Sort {
   WASHER,
   DRYER,
   VACUUM,
+  HAND_VACUUM,
   IRON,
   FAN,
   HEATER,

@@ -81,11 +81,11 @@ class ClosetOffers {
         .toList();
     return new Offer(
         product.id().value(),
-        product.title(),
+        SizeSheets.name(product),
         Racks.price(wording, product),
         new Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs()),
         wording.t("suggestions.closet.reason", unlocking.outfits(), Tiles.name(with.getFirst().getKey())),
-        wording.t("suggestions.heading-of", product.title()),
+        wording.t("suggestions.heading-of", SizeSheets.name(product)),
         null,
         List.of(wording.t("suggestions.closet.fact", unlocking.outfits(), with.size())),
         pieces(with, known),

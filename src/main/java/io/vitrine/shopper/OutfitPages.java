@@ -207,7 +207,7 @@ class OutfitPages {
     var added = tiles.tile(tiles.offered(product, unlocking.garment(), drawing));
     return new Missing(
         product.id().value(),
-        product.title(),
+        SizeSheets.name(product),
         price == null ? "" : wording.money(price.minor(), price.currency()),
         new Row.Picture(drawing.name(), drawing.paint(), drawing.paint2(), drawing.hangs()),
         wording.t("outfits.unlocks", unlocking.outfits()),

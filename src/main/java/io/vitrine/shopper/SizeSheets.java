@@ -9,9 +9,11 @@ import io.vitrine.closet.Size;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.SizeSheet.Share;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts the size to take into words, with how sure it is and what it rests on. */
@@ -83,8 +85,13 @@ class SizeSheets {
     return new Share(felt, wording.t("fit.share." + felt), percent);
   }
 
-  private static String name(Product product) {
-    int comma = product.title().indexOf(',');
-    return comma < 0 ? product.title() : product.title().substring(0, comma);
+  /** What a product is called in all its sizes: a title without the part that ends with its size. */
+  static String name(Product product) {
+    var size = product.size();
+    return size == null || !product.title().contains(", ")
+        ? product.title()
+        : Arrays.stream(product.title().split(", "))
+            .filter(part -> !part.equals(size) && !part.endsWith(" " + size))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -75,7 +75,7 @@ class SizeJourneyTest {
     var ask = page.locator("section.piece vt-size button").first();
     ask.focus();
     page.keyboard().press("Enter");
-    var drawer = page.locator("dialog.drawer[open]");
+    var drawer = page.locator("dialog.sizing[open]");
     assertThat(drawer.locator("h2")).containsText("Take size 4");
     assertThat(drawer.locator(".grounds")).containsText("it was small 6 times");
     assertThat(drawer.locator(".turns li")).hasCount(3);
@@ -83,7 +83,7 @@ class SizeJourneyTest {
     visitor.findsNoBarrier();
     visitor.keeps("size");
     page.keyboard().press("Escape");
-    assertThat(page.locator("dialog.drawer[open]")).hasCount(0);
+    assertThat(page.locator("dialog.sizing[open]")).hasCount(0);
     assertThat(ask).isFocused();
   }
 
@@ -117,7 +117,7 @@ class SizeJourneyTest {
     visitor.seesAllOfTheWidth();
     visitor.keeps("completing-dark-320-de");
     first.locator("vt-size button").first().click();
-    assertThat(page.locator("dialog.drawer[open] h2")).containsText("Größe");
+    assertThat(page.locator("dialog.sizing[open] h2")).containsText("Größe");
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();
     visitor.keeps("size-dark-320-de");
