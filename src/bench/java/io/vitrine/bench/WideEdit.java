@@ -11,6 +11,7 @@ import io.vitrine.suggestion.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class WideEdit {
 
   private static final int EDITORS = 8;
   private static final int ENTRIES = 1_000;
+  private static final int MANY_ENTRIES = 200_000;
   private static final String SKEWED = "1 + floor(pow(rand(%d), 3) * %d)";
 
   private final World world;
@@ -64,6 +66,7 @@ final class WideEdit {
         .update();
     fill("c.source = 'crowd'", 60);
     var editors = IntStream.range(0, EDITORS).mapToObj(i -> editor("editor-" + i)).toList();
+    var collector = collector(scale.of(MANY_ENTRIES, MANY_ENTRIES / 10));
     var counting = new Times();
     counting.measure(() -> Actor.asMachine("bench", world.get(Suggestions.class)::rebuild));
     figures.say("%,d products, histories counted and weights solved in %.0f ms", products, counting.median());
@@ -90,19 +93,26 @@ final class WideEdit {
     figures.say("eight at once, don't use to the new list: %s", times);
     figures.say("        alone, don't use to the new list: %s", alone);
     figures.say("                     of it, to the commit: %s", commits);
+    var many = new Times();
+    Arrays.stream(edits(collector, 5).edits()).forEach(many::add);
+    figures.say("with %,d entries, don't use to the new list: %s", scale.of(MANY_ENTRIES, MANY_ENTRIES / 10), many);
     figures.atMost("wide.p99", alone.p99(), "ms", bar);
     figures.atMost("wide.stale", stale, "lists", 0);
   }
 
   private Editor editor(String key) {
     var actor = world.shopper(key);
-    long id = world.jdbc()
-        .sql("select id from customer where source = 'bench' and external_key = :key")
-        .param("key", key)
-        .query(Long.class)
-        .single();
-    fill("c.id = " + id, ENTRIES);
-    return new Editor(new CustomerId(id), actor);
+    var id = Objects.requireNonNull(actor.customer());
+    fill("c.id = " + id.value(), ENTRIES);
+    return new Editor(id, actor);
+  }
+
+  /** Who bought 1,500 things again and again. */
+  private Editor collector(int entries) {
+    var actor = world.shopper("collector");
+    var id = Objects.requireNonNull(actor.customer());
+    world.purchases(id, entries);
+    return new Editor(id, actor);
   }
 
   private void fill(String whose, int entries) {
