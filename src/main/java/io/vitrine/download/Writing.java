@@ -146,7 +146,10 @@ class Writing {
       long done;
       var sheets = new TreeSet<String>();
       try (var pack = new Pack(counted, files, rowsDone -> came(row, rowsDone))) {
-        holders.forEach(holder -> holder.export(row.owner(), pack));
+        try (var relay = new Relay(pack)) {
+          holders.forEach(holder -> holder.export(row.owner(), relay));
+          relay.finish();
+        }
         pack.finish();
         finish(pack, row);
         done = pack.done();

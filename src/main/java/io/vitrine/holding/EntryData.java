@@ -121,18 +121,24 @@ class EntryData implements HoldsPersonalData {
             .formatted(entry);
   }
 
-  /** Stones are laid before anything is deleted: stopped in between, nothing comes back and the erasure goes on. */
+  /**
+   * Stones are laid before anything is deleted, those of some entries while the next are judged and kept: stopped in
+   * between, nothing comes back and the erasure goes on.
+   */
   @Override
   public Effect erase(Erasing order, Judge judge) {
     var tally = new Effect.Tally();
     var owner = order.owner();
     var extent = order.extent();
-    judging.each(owner, extent, judge, tally, some -> {
-      layStones(order, some);
-      if (some.stream().anyMatch(entry -> entry.verdict().stays())) {
-        kept.keep(owner, order.keeper(), order.caseRef(), some);
-      }
-    });
+    try (var laying = tombstones.meanwhile()) {
+      judging.each(owner, extent, judge, tally, some -> {
+        layStones(order, some, laying);
+        if (some.stream().anyMatch(entry -> entry.verdict().stays())) {
+          kept.keep(owner, order.keeper(), order.caseRef(), some);
+        }
+      });
+      laying.done();
+    }
     if (extent.isEverything()) {
       kept.letGo(owner, judge, tally);
       if (kept.any(owner)) {
@@ -144,12 +150,12 @@ class EntryData implements HoldsPersonalData {
     return tally.done();
   }
 
-  private void layStones(Erasing order, List<Judging.Judged> entries) {
+  private void layStones(Erasing order, List<Judging.Judged> entries, Tombstones.Laying laying) {
     entries.stream()
         .collect(Collectors.groupingBy(
             Judging.Judged::source, Collectors.mapping(Judging.Judged::externalKey, Collectors.toList())))
         .forEach((source, keys) -> {
-          tombstones.lay(source, keys);
+          laying.lay(source, keys);
           order.gone(source, keys);
         });
   }

@@ -3,6 +3,7 @@ package io.vitrine.holding;
 import io.vitrine.customer.StoneMac;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,11 +12,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was deleted for good, as HMAC-SHA256 of source and external key, in the vault: tells that a key must not come
@@ -28,9 +33,12 @@ class Tombstones {
 
   private final JdbcTemplate vault;
   private final JdbcClient client;
+  private final TransactionTemplate inVault;
   private final Clock clock;
 
-  Tombstones(@Qualifier("vault") DataSource vault, Clock clock) {
+  Tombstones(
+      @Qualifier("vault") DataSource vault, @Qualifier("vault") TransactionTemplate inVault, Clock clock) {
+    this.inVault = inVault;
     this.vault = new JdbcTemplate(vault);
     this.client = JdbcClient.create(vault);
     this.clock = clock;
@@ -51,6 +59,60 @@ class Tombstones {
           "insert ignore into tombstone (hash, laid_at) values "
               + String.join(", ", Collections.nCopies(some.size(), "(?, '" + now + "')")),
           some.toArray());
+    }
+  }
+
+  /** Stones that are being laid while something else is done. */
+  interface Laying extends AutoCloseable {
+
+    void lay(String source, Collection<String> externalKeys);
+
+    /** Returns when all lie; throws what went wrong. */
+    void done();
+
+    /** Nobody lays any more when this returns. */
+    @Override
+    void close();
+  }
+
+  /**
+   * By a thread of its own, each call a transaction of the vault. For erasures, which are written down already: a stone
+   * that lies before the entry is gone does no harm, as the erasure is carried out for certain.
+   */
+  Laying meanwhile() {
+    var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("stones").daemon().factory());
+    var laid = new ArrayList<Future<?>>();
+    return new Laying() {
+      @Override
+      public void lay(String source, Collection<String> externalKeys) {
+        laid.add(thread.submit(() ->
+            inVault.executeWithoutResult(status -> Tombstones.this.lay(source, externalKeys))));
+      }
+
+      @Override
+      public void done() {
+        laid.forEach(Tombstones::await);
+      }
+
+      @Override
+      public void close() {
+        thread.close();
+      }
+    };
+  }
+
+  private static void await(Future<?> laid) {
+    try {
+      laid.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped from outside while stones were laid", e);
+    } catch (ExecutionException e) {
+      switch (Objects.requireNonNullElse(e.getCause(), e)) {
+        case RuntimeException known -> throw known;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(e);
+      }
     }
   }
 
