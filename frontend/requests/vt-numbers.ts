@@ -12,7 +12,6 @@ interface Month {
   days: number;
 }
 
-const WIDTH = 720;
 const HEIGHT = 200;
 const FOOT = 26;
 
@@ -92,20 +91,24 @@ export class VtNumbers extends LitElement {
     upper: (month: Month) => number,
     label: (month: Month) => string,
   ): TemplateResult {
+    // Drawn for the width there is: shrunk to a phone's, the words could not be read.
+    const narrow = window.matchMedia('(max-width: 800px)').matches;
+    const width = narrow ? 320 : 720;
+    const half = narrow ? 15 : 22;
     const most = Math.max(1, ...months.map((month) => lower(month) + upper(month)));
-    const step = WIDTH / months.length;
+    const step = width / months.length;
     const tall = (value: number): number => (value / most) * (HEIGHT - FOOT - 24);
-    return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
-      <line x1="0" x2=${WIDTH} y1=${HEIGHT - FOOT} y2=${HEIGHT - FOOT} />
+    return html`<svg class="chart" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">
+      <line x1="0" x2=${width} y1=${HEIGHT - FOOT} y2=${HEIGHT - FOOT} />
       ${months.map((month, n) => {
         const x = n * step + step / 2;
         const low = tall(lower(month));
         const high = tall(upper(month));
         return svg`
-          <rect class="lower" x=${x - 22} width="44" y=${HEIGHT - FOOT - low} height=${low} rx="3" />
-          <rect class="upper" x=${x - 22} width="44" y=${HEIGHT - FOOT - low - high} height=${high} rx="3" />
+          <rect class="lower" x=${x - half} width=${2 * half} y=${HEIGHT - FOOT - low} height=${low} rx="3" />
+          <rect class="upper" x=${x - half} width=${2 * half} y=${HEIGHT - FOOT - low - high} height=${high} rx="3" />
           <text x=${x} y=${HEIGHT - FOOT - low - high - 7} class="value">${label(month)}</text>
-          <text x=${x} y=${HEIGHT - 7}>${month.name}</text>`;
+          <text x=${x} y=${HEIGHT - 7}>${narrow ? month.name.split(' ')[0] : month.name}</text>`;
       })}
     </svg>`;
   }

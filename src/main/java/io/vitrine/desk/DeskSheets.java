@@ -154,11 +154,12 @@ class DeskSheets {
 
   private List<Mark> people(CaseFile file) {
     var it = file.of();
-    if (!it.matter().type().needsTwo()) {
+    var preparedAt = it.hands().preparedAt();
+    boolean over = it.state().isFinal() && preparedAt == null;
+    if (!it.matter().type().needsTwo() || over) {
       return List.of();
     }
     var people = new ArrayList<Mark>();
-    var preparedAt = it.hands().preparedAt();
     people.add(preparedAt == null
         ? new Mark("off", wording.t("desk-case.first"), wording.t("desk-case.first.say"))
         : new Mark(
