@@ -1,5 +1,7 @@
 package io.vitrine.demo;
 
+import static io.vitrine.demo.Acting.as;
+
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
@@ -24,9 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What customers of the store asked for: some forty open cases in all states, and what was closed before. */
 final class Caseload {
@@ -170,17 +170,5 @@ final class Caseload {
 
   private Actor officer(String login) {
     return accounts.byLogin(login).orElseThrow().actor(clock.instant());
-  }
-
-  private static <T> T as(Actor officer, Supplier<T> what) {
-    var before = SecurityContextHolder.getContext();
-    var own = SecurityContextHolder.createEmptyContext();
-    own.setAuthentication(officer.authentication());
-    SecurityContextHolder.setContext(own);
-    try {
-      return what.get();
-    } finally {
-      SecurityContextHolder.setContext(before);
-    }
   }
 }

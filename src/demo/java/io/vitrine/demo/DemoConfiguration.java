@@ -1,6 +1,7 @@
 package io.vitrine.demo;
 
 import io.vitrine.catalogue.Catalogue;
+import io.vitrine.closet.Lookbook;
 import io.vitrine.customer.Accounts;
 import io.vitrine.customer.Choices;
 import io.vitrine.customer.Customers;
@@ -49,14 +50,20 @@ public class DemoConfiguration {
   }
 
   @Bean
+  Wearing wearing(Lookbook lookbook, Intake intake, Accounts accounts, Clock clock, ZoneId zone) {
+    return new Wearing(lookbook, intake, accounts, clock, zone);
+  }
+
+  @Bean
   DemoRetailer demoRetailer(
       Importer importer,
       TakingIn takingIn,
       Visitors visitors,
       DemoAccounts accounts,
+      Wearing wearing,
       Caseload caseload,
       Clock clock,
       ZoneId zone) {
-    return new MovingIn(importer, takingIn, visitors, accounts, caseload, clock, zone);
+    return new MovingIn(importer, takingIn, visitors, accounts, wearing, caseload, clock, zone);
   }
 }

@@ -19,6 +19,7 @@ final class MovingIn implements DemoRetailer {
   private final Importer importer;
   private final TakingIn takingIn;
   private final DemoAccounts accounts;
+  private final Wearing wearing;
   private final Caseload caseload;
   private final Visitors visitors;
   private final Clock clock;
@@ -29,12 +30,14 @@ final class MovingIn implements DemoRetailer {
       TakingIn takingIn,
       Visitors visitors,
       DemoAccounts accounts,
+      Wearing wearing,
       Caseload caseload,
       Clock clock,
       ZoneId zone) {
     this.importer = importer;
     this.takingIn = takingIn;
     this.accounts = accounts;
+    this.wearing = wearing;
     this.caseload = caseload;
     this.visitors = visitors;
     this.clock = clock;
@@ -71,6 +74,7 @@ final class MovingIn implements DemoRetailer {
     takingIn.take(Doings.SOURCES, new Doings(shop).all());
     visitors.come(shop);
     accounts.open(shop.told());
+    wearing.come(shop.today());
     caseload.come();
   }
 
