@@ -22,6 +22,11 @@ export class Drag {
 
   constructor(private readonly on: Drop) {}
 
+  /** The key of the piece that is carried. */
+  get carries(): string | undefined {
+    return this.moved ? this.key : undefined;
+  }
+
   /** Fingers scroll; they choose a piece by a tap and use the button. */
   begin(event: PointerEvent, key: string): void {
     if (event.button !== 0 || event.pointerType === 'touch') {

@@ -1,26 +1,24 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dialog, whenShut, type Ask as EntryAsk } from '../entries/dialogs';
+import { dialog, type Ask as EntryAsk } from '../entries/dialogs';
 import { object, sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
-import { stars } from '../entries/stars';
-import { failed, loading, undoBar } from '../entries/states';
+import { failed, loading } from '../entries/states';
 import { Waiting } from '../entries/waiting';
+import { Album } from './album';
 import { asked, type Ask } from './asks';
-import { SHAPES, type Shape } from './body';
+import type { Shape } from './body';
+import { card } from './card';
+import { Deeds } from './deeds';
 import { Drag } from './drag';
-import { canBeWorn, figure, wornWith } from './figure';
+import { canBeWorn, wornWith } from './figure';
 import { groups, type Group } from './groups';
-import { VIEWS, type Board, type Choices, type Outcome, type Receipt, type Server, type Tile, type View } from './model';
+import { VIEWS, type Board, type Choices, type Outcome, type Server, type Tile, type View } from './model';
 import { fetchDrawings, isPatterned } from './patterns';
+import { stage } from './stage';
 import { tile } from './tiles';
-import './vt-size';
-
-const MOST_BYTES = 10 * 1024 * 1024;
-const CHUNK = 0x8000;
 
 type Asking = Ask | { verb: 'exclude' | 'delete'; piece: Tile; wrong?: EntryAsk['wrong']; nothing?: string };
 
@@ -33,16 +31,16 @@ export class VtCloset extends LitElement {
   @state() private view: View = 'type';
   @state() private chosen?: string;
   @state() private worn: string[] = [];
-  @state() private asking?: Asking;
-  @state() private receipt?: Receipt;
-  @state() private wrongPhoto = '';
-  @state() private told = '';
-  private busy = false;
-  private asks = 0;
-  private readonly photos = new Map<string, string>();
   private choices!: Choices;
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
+  private readonly deeds = new Deeds<Outcome, Asking>(this, {
+    say: () => this.say,
+    show: (outcome) => outcome.board && this.show(outcome.board),
+    undo: (what) => this.$server.undo(what),
+    see: 'suggestions',
+  });
+  private readonly album = new Album(this, (ask) => this.deeds.change(ask));
   private readonly drag = new Drag({
     picture: (key) => this.querySelector(`[data-piece="${key}"] svg`),
     over: () => this.querySelector('.stage'),
@@ -57,7 +55,7 @@ export class VtCloset extends LitElement {
     this.say = sayer(labels, choices.language);
     this.choices = choices;
     this.view = view;
-    this.receipt = undefined;
+    this.deeds.forget();
     void this.look();
   }
 
@@ -75,72 +73,20 @@ export class VtCloset extends LitElement {
 
   private show(board: Board): void {
     this.board = board;
-    // What went meanwhile is not worn or chosen any more.
+    // What went meanwhile is not worn, chosen or carried any more.
     this.worn = this.worn.filter((key) => board.pieces.some((each) => each.key === key && canBeWorn(each)));
     if (!this.find(this.chosen)) {
       this.chosen = undefined;
     }
-    void this.fetchPhotos(board.pieces.filter((each) => each.photo && !this.photos.has(each.key)));
+    if (this.drag.carries && !this.find(this.drag.carries)) {
+      this.drag.stop();
+      this.deeds.tell(this.say('gone'));
+    }
+    void this.album.fetch(board.pieces);
     const patterned = board.pieces.filter(isPatterned).map((each) => each.picture.name);
     if (patterned.length > 0) {
       void fetchDrawings(patterned).then(() => this.requestUpdate());
     }
-  }
-
-  /** One after the other: the board stands meanwhile with its drawings. */
-  private async fetchPhotos(pieces: Tile[]): Promise<void> {
-    for (const piece of pieces) {
-      const photo = await this.$server.photo(piece.key).catch(() => '');
-      if (photo) {
-        this.photos.set(piece.key, `data:image/jpeg;base64,${photo}`);
-        this.requestUpdate();
-      }
-    }
-  }
-
-  private async takePhoto(piece: Tile, input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) {
-      return;
-    }
-    if (file.size > MOST_BYTES) {
-      this.wrongPhoto = this.say('photo.note');
-      return;
-    }
-    const read = new Uint8Array(await file.arrayBuffer());
-    let text = '';
-    for (let at = 0; at < read.length; at += CHUNK) {
-      text += String.fromCharCode(...read.subarray(at, at + CHUNK));
-    }
-    this.photos.delete(piece.key);
-    const outcome = await this.change(() => this.$server.putPhoto(piece.key, btoa(text)));
-    this.wrongPhoto = outcome?.wrong?.message ?? '';
-    input.value = '';
-  }
-
-  private photo(piece: Tile): TemplateResult {
-    const { say } = this;
-    const photo = piece.photo ? this.photos.get(piece.key) : undefined;
-    return html`<div class="photo">
-      ${photo ? html`<img src=${photo} alt=${say('photo.of', piece.title)} />` : nothing}
-      <div class="row wrap">
-        <label class="btn">
-          ${say(piece.photo ? 'photo.other' : 'photo')}
-          <input
-            class="unseen"
-            type="file"
-            accept="image/jpeg,image/png"
-            aria-describedby="photo-note"
-            @change=${(event: Event) => void this.takePhoto(piece, event.target as HTMLInputElement)}
-          />
-        </label>
-        ${piece.photo
-          ? html`<button class="btn" @click=${() => void this.change(() => this.$server.removePhoto(piece.key))}>${say('photo.remove')}</button>`
-          : nothing}
-      </div>
-      <p class="tiny soft" id="photo-note">${say('photo.note')}</p>
-      ${this.wrongPhoto ? html`<p class="wrong" role="alert">${this.wrongPhoto}</p>` : nothing}
-    </div>`;
   }
 
   private find(key?: string): Tile | undefined {
@@ -168,7 +114,7 @@ export class VtCloset extends LitElement {
         <h1>${say('title')}</h1>
         <div class="row between wrap lead-row">
           <p class="lead">${stressed(board.lead, (words) => html`<b>${words}</b>`)}</p>
-          <button class="btn" @click=${() => this.begin({ verb: 'add' })}>${say('add')}</button>
+          <button class="btn" @click=${() => this.deeds.ask({ verb: 'add' })}>${say('add')}</button>
         </div>
       </header>
       ${board.pieces.length === 0
@@ -182,24 +128,8 @@ export class VtCloset extends LitElement {
               <div class="rails">${this.rails(board)}</div>
               <aside class="stack">${this.stage()} ${this.card()}</aside>
             </div>`}
-      ${this.receipt ? this.bar(this.receipt) : nothing}
-      <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
-        ${this.asking ? keyed(this.asks, this.question(this.asking)) : nothing}
-      </dialog>
+      ${this.deeds.render((asking) => this.question(asking))}
     `;
-  }
-
-  protected override updated(changed: Map<string, unknown>): void {
-    const box = this.querySelector<HTMLDialogElement>('dialog.ask');
-    if (this.asking && box && !box.open) {
-      box.showModal();
-    } else if (!this.asking && box?.open) {
-      box.close();
-    }
-    if (changed.has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog.ask [name=${this.asking.wrong.field}]`)?.focus();
-    }
   }
 
   private views(): TemplateResult {
@@ -245,7 +175,7 @@ export class VtCloset extends LitElement {
             tile(this.say, piece, {
               chosen: this.chosen === piece.key,
               worn: this.worn.includes(piece.key),
-              photo: piece.photo ? this.photos.get(piece.key) : undefined,
+              photo: this.album.of(piece),
               choose: () => this.choose(piece),
               drag: (event) => canBeWorn(piece) && this.drag.begin(event, piece.key),
             }),
@@ -260,8 +190,8 @@ export class VtCloset extends LitElement {
       return;
     }
     this.chosen = this.chosen === piece.key ? undefined : piece.key;
-    this.wrongPhoto = '';
-    this.told = this.chosen ? this.say('selected', piece.title) : '';
+    this.album.wrong = '';
+    this.deeds.say(this.chosen ? this.say('selected', piece.title) : '');
     if (this.chosen && matchMedia('(max-width: 1000px)').matches) {
       void this.updateComplete.then(() => this.querySelector('.piece')?.scrollIntoView({ block: 'nearest' }));
     }
@@ -270,48 +200,17 @@ export class VtCloset extends LitElement {
   // --- the figure ---
 
   private stage(): TemplateResult {
-    const { say, laid } = this;
-    return html`<section class="case lifted stage" aria-labelledby="on">
-      <div class="row between head">
-        <h2 class="part" id="on">${say('on')}</h2>
-        <label class="row shape">
-          <span class="unseen">${say('shape')}</span>
-          <select
-            class="input"
-            @change=${(event: Event) =>
-              void this.change(() => this.$server.shape((event.target as HTMLSelectElement).value))}
-          >
-            ${SHAPES.map(
-              (shape) => html`<option value=${shape} ?selected=${shape === this.shape}>${say(`shape.${shape}`)}</option>`,
-            )}
-          </select>
-        </label>
-      </div>
-      ${figure(say, this.shape, laid)}
-      ${laid.length === 0
-        ? html`<p class="small soft empty"><b>${say('on.empty')}.</b> ${say('on.hint')}</p>`
-        : html`<ul class="on">
-              ${repeat(
-                laid,
-                (piece) => piece.key,
-                (piece) => html`<li>
-                  <b>${piece.name}</b>
-                  <button class="link small" aria-label=${say('take-off', piece.name)} @click=${() => this.takeOff(piece.key)}>
-                    ${say('off')}
-                  </button>
-                </li>`,
-              )}
-            </ul>
-            <form class="row wrap wear" @submit=${this.wearIt}>
-              <button class="btn primary">${say('wear-it')}</button>
-              <label class="row">
-                <span class="small">${say('wear-it.day')}</span>
-                <input class="input" type="date" name="day" required max=${this.choices.today} .defaultValue=${this.choices.today} />
-              </label>
-              <button class="btn" type="button" @click=${() => this.begin({ verb: 'save' })}>${say('save')}</button>
-              <button class="btn" type="button" @click=${() => (this.worn = [])}>${say('clear')}</button>
-            </form>`}
-    </section>`;
+    return stage({
+      say: this.say,
+      shape: this.shape,
+      laid: this.laid,
+      today: this.choices.today,
+      choose: (shape) => void this.deeds.change(() => this.$server.shape(shape)),
+      takeOff: (key) => this.takeOff(key),
+      wear: (day) => void this.wear(day),
+      save: () => this.deeds.ask({ verb: 'save' }),
+      clear: () => (this.worn = []),
+    });
   }
 
   private putOn(key: string): void {
@@ -319,7 +218,7 @@ export class VtCloset extends LitElement {
     if (piece && canBeWorn(piece)) {
       const { on, off } = wornWith(this.laid.filter((each) => each.key !== key), piece);
       this.worn = on.map((each) => each.key);
-      this.told = off.length > 0 ? this.say('swapped', piece.name, off.map((each) => each.name).join(', ')) : '';
+      this.deeds.say(off.length > 0 ? this.say('swapped', piece.name, off.map((each) => each.name).join(', ')) : '');
     }
   }
 
@@ -327,99 +226,37 @@ export class VtCloset extends LitElement {
     this.worn = this.worn.filter((each) => each !== key);
   }
 
-  private wearIt = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const day = String(new FormData(event.target as HTMLFormElement).get('day'));
-    const outcome = await this.change(() => this.$server.wear(this.worn, day));
+  private async wear(day: string): Promise<void> {
+    const outcome = await this.deeds.change(() => this.$server.wear(this.worn, day));
     if (outcome?.wrong) {
-      this.receipt = { said: outcome.wrong.message, undo: '' };
+      this.deeds.tell(outcome.wrong.message);
     }
-  };
+  }
 
   // --- the piece that is chosen ---
 
   private card(): TemplateResult {
-    const { say } = this;
     const piece = this.find(this.chosen);
-    if (!piece) {
-      return html`<p class="case pad small soft piece">${say('choose')}</p>`;
-    }
-    const server = this.$server;
-    return html`<section class="case pad stack small piece" aria-labelledby="piece">
-      <div class="row between">
-        <h2 class="part" id="piece"><bdi>${piece.title}</bdi></h2>
-        <a class="quiet tiny" href="timeline?entry=${piece.entry}">${say('why')}</a>
-      </div>
-      <div class="row between wrap">
-        ${stars(say, { id: piece.key, title: piece.title }, { field: 'stars', label: say('rating'), value: piece.stars },
-          (value) => void this.change(() => server.rate(piece.key, value)))}
-        <span class="soft num">${piece.facts}</span>
-      </div>
-      <p class="soft">${piece.since}${piece.elsewhere ? html`. <b>${piece.elsewhere}</b>` : nothing}</p>
-      ${piece.state === 'frost' ? html`<p><span class="mark not">${say('not-used')}</span></p>` : nothing}
-      <fieldset class="row fits">
-        <legend class="unseen">${say('fits')}</legend>
-        <span aria-hidden="true">${say('fits')}</span>
-        <span class="seg">
-          ${['small', 'right', 'large'].map(
-            (fits) => html`<label>
-              <input
-                type="radio"
-                name="fits"
-                value=${fits}
-                .checked=${live(piece.fits === fits)}
-                @change=${() => void this.change(() => server.fits(piece.key, fits))}
-              />
-              <span>${say(`fits.${fits}`)}</span>
-            </label>`,
-          )}
-        </span>
-      </fieldset>
-      ${piece.bought && piece.own.size
-        ? html`<vt-size .ask=${() => server.size(piece.key)} .say=${say} .of=${piece.title}></vt-size>`
-        : nothing}
-      <div class="row wrap acts">
-        ${canBeWorn(piece)
-          ? this.worn.includes(piece.key)
-            ? html`<button class="btn" @click=${() => this.takeOff(piece.key)}>${say('off')}</button>`
-            : html`<button class="btn primary" @click=${() => this.putOn(piece.key)}>${say('wear')}</button>`
-          : nothing}
-        ${piece.where === 'here'
-          ? html`<button class="btn" @click=${() => this.begin({ verb: 'lent', piece })}>${say('lend')}</button>
-              <button class="btn" @click=${() => void this.change(() => server.put(piece.key, 'retired', ''))}>
-                ${say('retire')}
-              </button>
-              <button class="btn" @click=${() => this.begin({ verb: 'given_away', piece })}>${say('give')}</button>`
-          : html`<button class="btn" @click=${() => void this.change(() => server.put(piece.key, 'here', ''))}>
-              ${say('back')}
-            </button>`}
-        ${piece.set && piece.where === 'here'
-          ? html`<button class="btn" @click=${() => this.begin({ verb: 'split', piece })}>${say('split')}</button>`
-          : nothing}
-      </div>
-      ${this.photo(piece)}
-      <div class="verbs big" role="group" aria-label=${say('verbs', piece.title)}>
-        <button @click=${() => this.begin({ verb: 'correct', piece })}>${say('correct')}</button>
-        ${piece.state === 'frost'
-          ? html`<button class="again" @click=${() => void this.change(() => server.include(piece.key))}>
-              ${say('use-again')}
-            </button>`
-          : html`<button @click=${() => this.begin({ verb: 'exclude', piece })}>${say('dont-use')}</button>`}
-        <button @click=${() => this.begin({ verb: 'delete', piece })}>${say('delete')}</button>
-      </div>
-    </section>`;
+    return piece
+      ? card({
+          say: this.say,
+          piece,
+          worn: this.worn.includes(piece.key),
+          photo: this.album.render(this.say, piece),
+          size: () => this.$server.size(piece.key),
+          change: (ask) => void this.deeds.change(() => ask(this.$server)),
+          begin: (verb) => this.deeds.ask({ verb, piece } as Asking),
+          putOn: () => this.putOn(piece.key),
+          takeOff: () => this.takeOff(piece.key),
+        })
+      : html`<p class="case pad small soft piece">${this.say('choose')}</p>`;
   }
 
   // --- what is asked and done ---
 
-  private begin(asking: Asking): void {
-    this.asks++;
-    this.asking = asking;
-  }
-
   private question(asking: Asking): TemplateResult {
     const { say, choices } = this;
-    const cancel = () => this.querySelector<HTMLDialogElement>('dialog.ask')?.close();
+    const { cancel } = this.deeds;
     if (asking.verb === 'exclude' || asking.verb === 'delete') {
       const { verb, piece, wrong, nothing: why } = asking as Extract<Asking, { verb: 'exclude' | 'delete' }>;
       return dialog({
@@ -429,7 +266,7 @@ export class VtCloset extends LitElement {
         cancel,
         go: (typed) => {
           const until = typed.get('long') === 'until' ? String(typed.get('until')) || '-' : '';
-          void this.answer(asking, () =>
+          void this.deeds.answer(asking, () =>
             verb === 'exclude'
               ? this.$server.exclude(piece.key, String(typed.get('reason')), until)
               : this.$server.delete(piece.key),
@@ -438,7 +275,7 @@ export class VtCloset extends LitElement {
       });
     }
     const ask = asking as Ask;
-    return asked({ say, ask, choices, cancel, go: (typed) => void this.answer(ask, () => this.carryOut(ask, typed)) });
+    return asked({ say, ask, choices, cancel, go: (typed) => void this.deeds.answer(ask, () => this.carryOut(ask, typed)) });
   }
 
   private carryOut({ verb, piece }: Ask, typed: Record<string, string>): Promise<Outcome> {
@@ -455,47 +292,6 @@ export class VtCloset extends LitElement {
       default:
         return server.put(piece!.key, verb, typed.who);
     }
-  }
-
-  private async answer(asking: Asking, ask: () => Promise<Outcome>): Promise<void> {
-    const outcome = await this.change(ask);
-    if (!outcome) {
-      this.asking = { ...asking, nothing: this.say('failed.edit') };
-    } else {
-      this.asking = outcome.wrong ? { ...asking, wrong: outcome.wrong, nothing: undefined } : undefined;
-    }
-  }
-
-  /** Has something done, and shows the closet as it is then. */
-  private async change(ask: () => Promise<Outcome>): Promise<Outcome | undefined> {
-    if (this.busy) {
-      return { };
-    }
-    this.busy = true;
-    try {
-      const outcome = await ask();
-      if (outcome.board) {
-        this.show(outcome.board);
-      }
-      if (outcome.receipt ?? outcome.nothing) {
-        this.receipt = outcome.receipt ?? { said: outcome.nothing!, undo: '' };
-        this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
-      }
-      return outcome;
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  private bar(receipt: Receipt): TemplateResult {
-    return undoBar(this.say, { said: receipt.said, changed: receipt.changed, undo: receipt.undo ? 1 : undefined }, {
-      see: 'suggestions',
-      undo: () => void this.change(() => this.$server.undo(receipt.undo)),
-      dismiss: () => (this.receipt = undefined),
-    });
   }
 }
 

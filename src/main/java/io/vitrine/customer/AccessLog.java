@@ -48,6 +48,13 @@ public class AccessLog {
     write("machine:" + machine, List.of(owner), why, kinds);
   }
 
+  /** Notes that somebody in the store looks, by a code that the owner gave them. */
+  @OwnerOnly
+  @Transactional
+  public void noteStore(CustomerId owner, Set<String> kinds) {
+    write(Look.STORE, List.of(owner), Look.Why.SERVING, kinds);
+  }
+
   private void write(String looker, Collection<CustomerId> customers, Look.Why why, Set<String> kinds) {
     var now = clock.instant();
     var day = LocalDate.ofInstant(now, ZoneOffset.UTC);

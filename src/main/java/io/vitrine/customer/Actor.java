@@ -60,9 +60,24 @@ public record Actor(Role role, long account, @Nullable CustomerId customer, Stri
 
   /** Does our own work, such as an import or a job, under the machine's own name. */
   public static <T extends @Nullable Object> T asMachine(String name, Supplier<T> work) {
+    return as(new Actor(Role.MACHINE, 0, null, name, Instant.EPOCH), work);
+  }
+
+  /**
+   * Does what a shopper allowed beforehand for a short while, with the rights of the sign-in in which they did and no
+   * others: whoever signs out everywhere, or is erased, takes these back too.
+   *
+   * @param since when that sign-in began
+   */
+  public static <T extends @Nullable Object> T onBehalfOf(
+      CustomerId customer, long account, Instant since, Supplier<T> work) {
+    return as(new Actor(Role.SHOPPER, account, customer, "", since), work);
+  }
+
+  private static <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
     SecurityContext before = SecurityContextHolder.getContext();
     var own = SecurityContextHolder.createEmptyContext();
-    own.setAuthentication(new Actor(Role.MACHINE, 0, null, name, Instant.EPOCH).authentication());
+    own.setAuthentication(actor.authentication());
     SecurityContextHolder.setContext(own);
     try {
       return work.get();

@@ -29,7 +29,7 @@ final class ClosetLabels {
       "add.cut", "add.length", "add.size", "add.since", "add.price", "add.do", "correct.say", "empty.title",
       "empty.say", "choose", "figure", "figure.bare", "shape", "shape.rectangle", "shape.triangle",
       "shape.inverted-triangle", "shape.hourglass", "shape.oval", "not-used", "selected", "optional",
-      "as-it-is", "swapped", "photo", "photo.other", "photo.remove", "photo.of", "photo.note");
+      "as-it-is", "swapped", "gone", "photo", "photo.other", "photo.remove", "photo.of", "photo.note");
 
   private static final List<String> OF_OUTFITS = List.of(
       "title", "lead", "loading", "suggest", "occasion", "season", "celsius", "rain", "suggest.do", "too-few",

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { pane, type Say } from '../entries/say';
+import type { Line, Sheet } from './model';
+
+/** Whether there is anything to see. */
+export function isEmpty(sheet: Sheet): boolean {
+  return [sheet.pieces, sheet.sizes, sheet.colours, sheet.measures].every((part) => part.length === 0);
+}
+
+/** What the store sees: the same for the one who shows it and the one who is shown it. */
+export function seen(say: Say, sheet: Sheet): TemplateResult {
+  return html`<div class="seen">
+    ${sheet.pieces.length > 0
+      ? html`<section>
+          <h3>${say('pieces')}</h3>
+          <ul class="shown">
+            ${sheet.pieces.map((piece) => html`<li>${pane(piece.picture, '', 'm')}<span><b>${piece.name}</b>${piece.facts ? html`<br /><span class="small soft">${piece.facts}</span>` : nothing}</span></li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    ${sheet.missing ? html`<p class="small mark not">${sheet.missing}</p>` : nothing}
+    ${sheet.offers.length > 0
+      ? html`<section>
+          <h3>${say('offers')}</h3>
+          <ul class="shown offers">
+            ${sheet.offers.map((each) => html`<li>${pane(each.picture, '', 'm')}<span><b><bdi>${each.title}</bdi></b> <span class="num nowrap">${each.price}</span><br /><span class="small soft">${each.with}</span></span></li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    ${sheet.none ? html`<p class="small soft">${sheet.none}</p>` : nothing}
+    ${sheet.sizes.length > 0 ? html`<section><h3>${say('sizes')}</h3>${lines(sheet.sizes)}</section>` : nothing}
+    ${sheet.colours.length > 0
+      ? html`<section>
+          <h3>${say('colours')}</h3>
+          <ul class="swatches">
+            ${sheet.colours.map((each) => html`<li><i style=${styleMap({ '--c': each.hex })}></i><span>${each.name} <span class="tiny soft">${each.note}</span></span></li>`)}
+          </ul>
+        </section>`
+      : nothing}
+    ${sheet.measures.length > 0 ? html`<section><h3>${say('measures')}</h3>${lines(sheet.measures)}</section>` : nothing}
+  </div>`;
+}
+
+function lines(all: Line[]): TemplateResult {
+  return html`<dl class="lines">
+    ${all.map((line) => html`<div><dt>${line.name}</dt><dd class="num"><b>${line.value}</b> ${line.note ? html`<span class="tiny soft">${line.note}</span>` : nothing}</dd></div>`)}
+  </dl>`;
+}
