@@ -71,7 +71,7 @@ export class Deeds<D extends Done, Q extends Question> implements ReactiveContro
       return {} as D;
     }
     this.busy = true;
-    this.page.requestUpdate();
+    // Not drawn anew before the answer is there: a box that was just ticked would jump back meanwhile.
     try {
       const done = await ask();
       this.on.show(done);

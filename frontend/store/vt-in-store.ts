@@ -181,7 +181,7 @@ export class VtInStore extends LitElement {
               </svg>
               <p class="small soft">${say('code.say', live.address)}</p>`
           : html`<p>${say('code.elsewhere')}</p>`}
-        <p class="left"><b class="num" role="timer">${say('left', this.countdown.clock)}</b> <span class="soft num">(${live.until})</span></p>
+        <p class="left"><b class="num" role="timer">${say('left', this.countdown.clock)}</b> <span class="soft num">${say('until', live.until)}</span></p>
         <p class="small" role="status">${live.opened} <a class="quiet" href="who-looked">${say('see')}</a></p>
         <div class="row wrap acts">
           <button class="btn danger" @click=${() => void this.have(() => this.$server.withdraw())}>${say('withdraw')}</button>

@@ -50,7 +50,7 @@ export class VtStore extends LitElement {
   private scanned = (): void => {
     const code = decode(location.hash.slice(1));
     if (code) {
-      history.replaceState(history.state, '', location.pathname + location.search);
+      forget();
       void this.open(code);
     }
   };
@@ -78,6 +78,8 @@ export class VtStore extends LitElement {
     } finally {
       this.busy = false;
     }
+    // The frame may have written the address again meanwhile.
+    forget();
     await this.updateComplete;
     (this.querySelector<HTMLElement>('.wrong') ? this.querySelector<HTMLElement>('#code') : this.querySelector<HTMLElement>('h1'))?.focus();
   }
@@ -159,9 +161,9 @@ export class VtStore extends LitElement {
     return html`
       <header class="row between wrap">
         <h1 tabindex="-1">${say('sheet')}</h1>
-        <p class="left"><b class="num" role="timer">${say('left', this.countdown.clock)}</b> <span class="soft num">(${opened.until})</span></p>
+        <p class="left"><b class="num" role="timer">${say('left', this.countdown.clock)}</b> <span class="soft num">${say('until', opened.until)}</span></p>
       </header>
-      <div class="case lifted slip">${seen(say, opened.sheet!)}</div>
+      <div class="case lifted slip">${seen(say, opened.sheet!, 2)}</div>
       <p class="small soft note">${say('sheet.say')}</p>
       <p class="on-paper">${say('shown-at', new Intl.DateTimeFormat(this.language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date()))}</p>
       <div class="row wrap acts">
@@ -169,6 +171,12 @@ export class VtStore extends LitElement {
         <button class="btn" @click=${() => window.print()}>${say('print')}</button>
       </div>
     `;
+  }
+}
+
+function forget(): void {
+  if (location.hash) {
+    history.replaceState(history.state, '', location.pathname + location.search);
   }
 }
 

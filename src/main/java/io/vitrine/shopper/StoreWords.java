@@ -96,6 +96,11 @@ class StoreWords {
     return wording.t("value.type." + type.word());
   }
 
+  /** As it stands within a sentence. */
+  private String within(String noun) {
+    return wording.language().equals(Locale.GERMAN) ? noun : noun.toLowerCase(Locale.ENGLISH);
+  }
+
   private Shown shown(StoreSheet.Shown shown) {
     var colour = shown.colour();
     var size = shown.size();
@@ -118,7 +123,7 @@ class StoreWords {
   private Offer offer(StoreSheet.Companion companion, Map<String, String> names) {
     var price = companion.product().price();
     List<String> with =
-        companion.with().stream().map(names::get).filter(Objects::nonNull).distinct().toList();
+        companion.with().stream().map(names::get).filter(Objects::nonNull).map(this::within).distinct().toList();
     return new Offer(
         companion.product().title(),
         price == null ? "" : wording.money(price.minor(), price.currency()),

@@ -156,6 +156,32 @@ class ClosetJourneyTest {
   }
 
   @Test
+  void whatIsDeletedElsewhereWhileItIsDraggedIsNotWornAndTheRestIs(Visitor visitor) {
+    var page = enters(visitor);
+    dragOn(page, "Wool trousers");
+    var box = piece(page, "Day bag").boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + 40);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width / 2 + 30, box.y + 60, new Mouse.MoveOptions().setSteps(3));
+    assertThat(page.locator(".carried")).isVisible();
+    var other = page.context().newPage();
+    other.navigate(page.url());
+    piece(other, "Day bag").click();
+    button(other.locator("section.piece"), "Delete").click();
+    button(other, "Delete it").click();
+    assertThat(piece(other, "Day bag")).hasCount(0);
+    other.close();
+    var figure = page.locator(".figure").boundingBox();
+    page.mouse().move(figure.x + figure.width / 2, figure.y + 100, new Mouse.MoveOptions().setSteps(3));
+    page.mouse().up();
+    button(page, "I wore this").click();
+    assertThat(page.locator(".bar.undo")).containsText("marked as worn");
+    assertThat(piece(page, "Day bag")).hasCount(0);
+    assertThat(page.locator(".on li")).hasCount(1);
+    assertThat(piece(page, "Wool trousers")).containsText("Once");
+  }
+
+  @Test
   void inGermanInTheDarkOnASmallPhoneNothingSticksOut(Visitor visitor) {
     var page = enters(visitor.inTheDark().onASmallPhone().speaking("de"));
     piece(page, "Striped T-shirt").click();
