@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what the store sees. A tick is a yes for this once, so it needs no standing one; but what its owner said
- * no to is not shown: what is not to be used for suggestions or in the store, and kinds that they switched off for the
- * store.
+ * Puts together what the store sees. A tick is a yes for this once, so it needs no standing one; but what its owner
+ * said no to is not shown: what is not to be used for suggestions or in the store, and kinds that they switched off for
+ * the store.
  */
 @Component
 class StoreSheets {
@@ -176,7 +176,8 @@ class StoreSheets {
     if (chosen.isEmpty()) {
       return List.of();
     }
-    var keys = chosen.stream().collect(Collectors.toMap(Piece::garment, Piece::key, (one, _) -> one, LinkedHashMap::new));
+    var keys = chosen.stream()
+        .collect(Collectors.toMap(Piece::garment, Piece::key, (one, _) -> one, LinkedHashMap::new));
     var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
     return new Companions(keys.keySet())
         .best(offered.without(owned), COMPANIONS).stream()

@@ -34,7 +34,8 @@ record StorePage(Picks picks, @Nullable Live live, @Nullable String said, @Nulla
    * @param until the time of day, in words
    * @param opened how often, and when last, in words
    */
-  record Live(String code, String qr, int size, String address, long seconds, String until, String opened, Sheet sheet) {}
+  record Live(
+      String code, String qr, int size, String address, long seconds, String until, String opened, Sheet sheet) {}
 
   /** What the store sees. */
   record Sheet(
