@@ -1,6 +1,8 @@
 package io.vitrine.closet;
 
 import io.vitrine.catalogue.Drawing;
+import io.vitrine.catalogue.Product;
+import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.InStore.Choices;
 import io.vitrine.closet.StoreSheet.Colour;
 import io.vitrine.closet.StoreSheet.Companion;
@@ -42,14 +44,14 @@ class StoreSheets {
 
   private final Pieces pieces;
   private final Measures measures;
-  private final Offered offered;
+  private final Sold sold;
   private final Holdings holdings;
   private final Uses uses;
 
-  StoreSheets(Pieces pieces, Measures measures, Offered offered, Holdings holdings, Uses uses) {
+  StoreSheets(Pieces pieces, Measures measures, Sold sold, Holdings holdings, Uses uses) {
     this.pieces = pieces;
     this.measures = measures;
-    this.offered = offered;
+    this.sold = sold;
     this.holdings = holdings;
     this.uses = uses;
   }
@@ -180,9 +182,23 @@ class StoreSheets {
         .collect(Collectors.toMap(Piece::garment, Piece::key, (one, _) -> one, LinkedHashMap::new));
     var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
     return new Companions(keys.keySet())
-        .best(offered.without(owned), COMPANIONS).stream()
+        .best(without(owned), COMPANIONS).stream()
         .map(found -> companion(found, keys))
         .toList();
+  }
+
+  /** Of each sort of thing, by type, cut, pattern and colour, the first in canonical order. */
+  private Map<Garment, Product> without(Set<ProductId> owned) {
+    var seen = new HashSet<List<Object>>();
+    var offered = new LinkedHashMap<Garment, Product>();
+    sold.all().clothes().stream()
+        .filter(each -> !owned.contains(each.product().id()))
+        .filter(each -> {
+          var garment = each.garment();
+          return seen.add(List.of(garment.type(), garment.cut(), garment.pattern(), garment.colour()));
+        })
+        .forEach(each -> offered.put(each.garment(), each.product()));
+    return offered;
   }
 
   private static Companion companion(Companions.Found found, Map<Garment, String> keys) {
