@@ -1,5 +1,6 @@
 package io.vitrine.shopper;
 
+import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Edit;
 import io.vitrine.holding.Reason;
 import io.vitrine.shell.Wording;
@@ -98,6 +99,9 @@ class EditSentences {
   }
 
   private String purposes(Edit edit) {
+    if (edit.purposes().size() == Purpose.values().length) {
+      return wording.t("entries.purpose.all");
+    }
     return wording.list(edit.purposes().stream()
         .sorted()
         .map(purpose -> wording.t("entries.purpose." + purpose.code()))

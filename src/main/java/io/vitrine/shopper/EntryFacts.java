@@ -179,10 +179,12 @@ class EntryFacts {
   }
 
   private String notUsed(Exclusion exclusion) {
-    var purposes = Arrays.stream(Purpose.values())
-        .filter(exclusion.purposes()::contains)
-        .map(purpose -> wording.t("entries.purpose." + purpose.code()))
-        .collect(Collectors.joining(", "));
+    var purposes = exclusion.purposes().size() == Purpose.values().length
+        ? wording.t("entries.purpose.all")
+        : Arrays.stream(Purpose.values())
+            .filter(exclusion.purposes()::contains)
+            .map(purpose -> wording.t("entries.purpose." + purpose.code()))
+            .collect(Collectors.joining(", "));
     var reason = wording.t("entries.reason." + exclusion.reason().code());
     var until = exclusion.until();
     return until == null
