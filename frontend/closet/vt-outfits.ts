@@ -12,7 +12,7 @@ import { completing } from './completing';
 import { figure } from './figure';
 import type { Receipt, Tile } from './model';
 import { question, type Asking } from './outfit-asks';
-import type { Idea, Ideas, Kept, Missing, OutfitChoices, OutfitOutcome, OutfitServer, Page } from './outfit-model';
+import type { Idea, Ideas, Missing, OutfitChoices, OutfitOutcome, OutfitServer, Page } from './outfit-model';
 
 /** Outfits: suggested, kept, planned and worn. */
 @customElement('vt-outfits')

@@ -34,6 +34,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         "spring.datasource.url", server.url(schema),
         "spring.datasource.username", server.username(),
         "spring.datasource.password", server.password(),
+        "vitrine.import.rejected", folder().resolve("rejected").toString(),
         "vitrine.downloads-dir", folder().resolve("downloads").resolve(schema).toString(),
         "vitrine.master-key-file", folder().resolve("master-key.json").toString());
   }

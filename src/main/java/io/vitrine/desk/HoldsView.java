@@ -10,9 +10,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.customer.Accounts;
 import io.vitrine.erasure.Hold;
+import io.vitrine.erasure.Holds;
 import io.vitrine.erasure.NotInThisState;
-import io.vitrine.request.DeskHolds;
-import io.vitrine.request.NoSuchCase;
 import io.vitrine.shell.Deed;
 import io.vitrine.shell.Deed.Ask;
 import io.vitrine.shell.Deed.Field;
@@ -36,11 +35,11 @@ class HoldsView extends Component implements AfterNavigationObserver {
   private static final List<String> LABELS = List.of(
       "lead", "rule", "what", "reason", "placed", "until", "none.title", "none.say", "lift-what", "failed", "dismiss");
 
-  private final transient DeskHolds holds;
+  private final transient Holds holds;
   private final transient Accounts accounts;
   private final transient Wording wording;
 
-  HoldsView(DeskHolds holds, Accounts accounts, Wording wording) {
+  HoldsView(Holds holds, Accounts accounts, Wording wording) {
     this.holds = holds;
     this.accounts = accounts;
     this.wording = wording;
@@ -67,7 +66,7 @@ class HoldsView extends Component implements AfterNavigationObserver {
     try {
       holds.lift(hold, reason);
       return new Lifted(lines(), wording.t("holds.lifted"), "");
-    } catch (NotInThisState | NoSuchCase late) {
+    } catch (NotInThisState late) {
       return new Lifted(lines(), wording.t("holds.late"), "");
     }
   }

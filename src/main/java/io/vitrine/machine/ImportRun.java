@@ -123,6 +123,7 @@ final class ImportRun {
         rejected.add(new Rejected(line.number(), Flaw.HELD_ON_ANOTHER, line.key()));
       }
     }
+    rejected.write();
     progress.at(chunk.bytesRead(), file.size(), counts.read());
   }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
@@ -23,10 +24,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,7 @@ class RejectedFiles implements HoldsPersonalData {
 
   private record Named(String source, String key, @Nullable String email) {
 
-    /** As a word of its own: a card 17 is not found in 2017. */
-    Predicate<String> inFileOf(@Nullable String fileSource) {
+    Words inFileOf(@Nullable String fileSource) {
       var words = new ArrayList<String>();
       if (fileSource == null || fileSource.equals(source)) {
         words.add(key);
@@ -79,14 +79,39 @@ class RejectedFiles implements HoldsPersonalData {
       if (email != null && !email.isBlank()) {
         words.add(email);
       }
-      return words.isEmpty()
-          ? line -> false
-          : Pattern.compile(
-                  words.stream()
-                      .map(word -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-                      .collect(Collectors.joining("|")),
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-              .asPredicate();
+      return new Words(words);
+    }
+  }
+
+  /** What names a customer in a line, as words of their own: a card 17 is not found in 2017. */
+  private record Words(List<String> lower, Pattern alone) {
+
+    Words(List<String> words) {
+      this(
+          words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
+          Pattern.compile(
+              words.stream()
+                  .map(word -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                  .collect(Collectors.joining("|")),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    boolean areIn(CsvRecord line) {
+      return line.getFieldCount() == 3 && mayBeIn(line.getField(2)) && alone.matcher(line.getField(2)).find();
+    }
+
+    /** A file is large and names few: to look for the words by themselves takes a tenth of reading its fields. */
+    boolean mayBeIn(Path file) {
+      try (var lines = Files.lines(file)) {
+        return lines.anyMatch(this::mayBeIn);
+      } catch (IOException e) {
+        throw new UncheckedIOException("A file of rejected lines cannot be read", e);
+      }
+    }
+
+    private boolean mayBeIn(String text) {
+      var said = text.toLowerCase(Locale.ROOT);
+      return lower.stream().anyMatch(said::contains);
     }
   }
 
@@ -121,18 +146,30 @@ class RejectedFiles implements HoldsPersonalData {
   private long lines(CustomerId owner, Consumer<CsvRecord> which) {
     long[] count = {0};
     for (var who : named(owner)) {
-      files().forEach((file, source) -> read(file, line -> {
-        if (line.getFieldCount() == 3 && who.inFileOf(source).test(line.getField(2))) {
-          count[0]++;
-          which.accept(line);
-        }
+      files().forEach((file, source) -> read(file, who.inFileOf(source), line -> {
+        count[0]++;
+        which.accept(line);
       }));
     }
     return count[0];
   }
 
+  private static void read(Path file, Words theirs, Consumer<CsvRecord> each) {
+    if (theirs.mayBeIn(file)) {
+      read(file, line -> {
+        if (theirs.areIn(line)) {
+          each.accept(line);
+        }
+      });
+    }
+  }
+
+  /** A kill may have left half a line at its end. */
   private static void read(Path file, Consumer<CsvRecord> each) {
-    try (var csv = CsvReader.builder().ofCsvRecord(file)) {
+    var lenient = CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    try (var csv = lenient.ofCsvRecord(file)) {
       csv.forEach(each);
     } catch (IOException e) {
       throw new UncheckedIOException("A file of rejected lines cannot be read", e);
@@ -169,7 +206,10 @@ class RejectedFiles implements HoldsPersonalData {
     long gone = 0;
     for (var who : named(order.owner())) {
       for (var file : files().entrySet()) {
-        gone += without(file.getKey(), who.inFileOf(file.getValue()));
+        var theirs = who.inFileOf(file.getValue());
+        gone += theirs.mayBeIn(file.getKey())
+            ? RejectedLines.alone(file.getKey(), () -> without(file.getKey(), theirs))
+            : 0;
       }
     }
     return gone(gone);
@@ -184,9 +224,9 @@ class RejectedFiles implements HoldsPersonalData {
   }
 
   /** The file without those lines, in its place in one move. */
-  private static long without(Path file, Predicate<String> theirs) {
+  private static long without(Path file, Words theirs) {
     long[] gone = {0};
-    read(file, line -> gone[0] += line.getFieldCount() == 3 && theirs.test(line.getField(2)) ? 1 : 0);
+    read(file, theirs, line -> gone[0]++);
     if (gone[0] == 0) {
       return 0;
     }
@@ -196,7 +236,7 @@ class RejectedFiles implements HoldsPersonalData {
       RejectedLines.make(beside);
       try (var rest = CsvWriter.builder().build(beside)) {
         read(file, line -> {
-          if (line.getFieldCount() != 3 || !theirs.test(line.getField(2))) {
+          if (!theirs.areIn(line)) {
             rest.writeRecord(line.getFields());
           }
         });

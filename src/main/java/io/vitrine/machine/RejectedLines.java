@@ -5,14 +5,20 @@ import io.vitrine.machine.Chunk.Rejected;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +28,33 @@ import org.jspecify.annotations.Nullable;
 final class RejectedLines implements Closeable {
 
   static final String ENDING = ".rejected.csv";
+  private static final ReentrantLock HERE = new ReentrantLock();
   static final Duration KEPT = Duration.ofDays(30);
 
   private final Path file;
   private final Map<Flaw, Long> counts = new EnumMap<>(Flaw.class);
-  private @Nullable CsvWriter writer;
+  private final List<Rejected> waiting = new ArrayList<>();
 
   /** @throws Refusal where no file can be written there */
   RejectedLines(Path folder, String of, Instant now) {
     file = folder.resolve(of.replaceAll("[^A-Za-z0-9._-]", "_") + ENDING);
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(file);
+      alone(file, this::forget);
       if (!Files.isWritable(folder)) {
         throw new Refusal("rejected.folder", folder.toString());
       }
       clear(folder, now.minus(KEPT));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new Refusal("rejected.folder", folder.toString());
+    }
+  }
+
+  private boolean forget() {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An earlier file of rejected lines cannot be deleted", e);
     }
   }
 
@@ -55,10 +70,51 @@ final class RejectedLines implements Closeable {
 
   void add(Rejected line) {
     counts.merge(line.flaw(), 1L, Long::sum);
-    if (writer == null) {
-      writer = open();
+    waiting.add(line);
+  }
+
+  /** Writes what was added. In between the file is nobody's: an erasure may put another in its place. */
+  void write() {
+    if (!waiting.isEmpty()) {
+      alone(file, () -> {
+        append();
+        return waiting.size();
+      });
+      waiting.clear();
     }
-    writer.writeRecord(Long.toString(line.number()), line.flaw().code(), harmless(line.text()));
+  }
+
+  private void append() {
+    boolean isNew = Files.notExists(file);
+    try {
+      if (isNew) {
+        make(file);
+      }
+      try (var writer = CsvWriter.builder().build(file, StandardOpenOption.APPEND)) {
+        if (isNew) {
+          writer.writeRecord("line", "reason", "text");
+        }
+        waiting.forEach(line ->
+            writer.writeRecord(Long.toString(line.number()), line.flaw().code(), harmless(line.text())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Rejected lines cannot be written", e);
+    }
+  }
+
+  /** Does something to a file of rejected lines while nobody else does, in this process or another. */
+  static <T> T alone(Path file, Supplier<T> what) {
+    // A lock of the file system keeps other processes out, but not the threads of this one.
+    HERE.lock();
+    try (var lock = FileChannel.open(
+            file.resolveSibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var _ = lock.lock()) {
+      return what.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of rejected lines cannot be locked", e);
+    } finally {
+      HERE.unlock();
+    }
   }
 
   /**
@@ -67,17 +123,6 @@ final class RejectedLines implements Closeable {
    */
   private static String harmless(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private CsvWriter open() {
-    try {
-      make(file);
-      var opened = CsvWriter.builder().build(file);
-      opened.writeRecord("line", "reason", "text");
-      return opened;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** A new file that only we may read. */
@@ -103,9 +148,7 @@ final class RejectedLines implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    if (writer != null) {
-      writer.close();
-    }
+  public void close() {
+    write();
   }
 }

@@ -2,6 +2,8 @@ package io.vitrine.shopper;
 
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.Fits;
+import io.vitrine.closet.Home;
+import io.vitrine.closet.Tariff;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Declines;
@@ -35,6 +37,7 @@ class OfferShelves {
   private final Racks racks;
   private final ClosetOffers closetOffers;
   private final Fits fits;
+  private final Home home;
   private final DeclineWords declineWords;
   private final KindWords kinds;
   private final Wording wording;
@@ -47,6 +50,7 @@ class OfferShelves {
       Racks racks,
       ClosetOffers closetOffers,
       Fits fits,
+      Home home,
       DeclineWords declineWords,
       KindWords kinds,
       Wording wording) {
@@ -57,6 +61,7 @@ class OfferShelves {
     this.racks = racks;
     this.closetOffers = closetOffers;
     this.fits = fits;
+    this.home = home;
     this.declineWords = declineWords;
     this.kinds = kinds;
     this.wording = wording;
@@ -67,6 +72,7 @@ class OfferShelves {
     var personal = new Switch(use.standing() == KindUses.Standing.ON, shownForSwitch(), use.seen());
     var shelf = shelf(
         suggestions.shelves(owner),
+        home.tariff(owner),
         personal,
         personal.on() ? groups(owner) : List.of(),
         declineWords.all(declines.of(owner)),
@@ -94,6 +100,7 @@ class OfferShelves {
 
   OfferShelf shelf(
       Shelves shelves,
+      Tariff tariff,
       Switch personal,
       List<Group> groups,
       List<OfferShelf.Declined> declined,
@@ -106,7 +113,7 @@ class OfferShelves {
         shortage(list, shown.size(), !declined.isEmpty(), switchedOff),
         list.counting(),
         personal,
-        racks.of(shelves),
+        racks.of(shelves, tariff),
         groups,
         declined,
         List.of());

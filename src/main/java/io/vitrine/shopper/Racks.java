@@ -3,6 +3,7 @@ package io.vitrine.shopper;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
+import io.vitrine.closet.Tariff;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Piece;
@@ -13,7 +14,6 @@ import io.vitrine.suggestion.Match;
 import io.vitrine.suggestion.MostHad;
 import io.vitrine.suggestion.Shelves;
 import io.vitrine.suggestion.Suggestions;
-import io.vitrine.suggestion.Tariff;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class Racks {
   }
 
   /** Those that need a reader who wants them are left out for one who does not. */
-  List<Rack> of(Shelves shelves) {
+  List<Rack> of(Shelves shelves, Tariff tariff) {
     var products = catalogue.products(products(shelves));
     var popular = rack("popular", shelves.popular(), MostHad::product, products, this::popular);
     return shelves.forYou().off()
@@ -52,7 +52,7 @@ class Racks {
             rack("goes", shelves.goesWith(), Match::product, products,
                 (each, product) -> match(each, product, products)),
             rack("better", shelves.better(), Better::product, products,
-                (each, product) -> better(each, product, products, shelves.tariff())),
+                (each, product) -> better(each, product, products, tariff)),
             popular);
   }
 
@@ -150,9 +150,11 @@ class Racks {
     var code = better.how().name().toLowerCase(Locale.ROOT);
     var facts = new ArrayList<String>();
     if (saving != null) {
-      var money = wording.money(saving.money().minor(), saving.money().currency());
       facts.add(wording.t("suggestions.better.kwh", saving.before(), saving.after(), saving.kwh()));
-      facts.add(wording.t("suggestions.better.money", money, tariff(tariff)));
+      facts.add(wording.t("suggestions.better.money", money(tariff, saving.kwh())));
+      facts.add(tariff.isOwn()
+          ? wording.t("home.paid.own", tariff.minor())
+          : wording.t("home.paid", tariff.minor(), tariff.source()));
     }
     facts.add(wording.t("suggestions.better." + code + ".fact", better.title(), wording.date(better.since())));
     return offer(
@@ -162,7 +164,7 @@ class Racks {
             : wording.t(
                 "suggestions.better.greener",
                 saving.kwh(),
-                wording.money(saving.money().minor(), saving.money().currency())),
+                money(tariff, saving.kwh())),
         facts,
         List.of(new Piece(
             better.owned().value(),
@@ -174,9 +176,9 @@ class Racks {
         better.how() == Better.How.ADDITION ? "suggestions.fewest" : "suggestions.better.closing");
   }
 
-  /** {@code 0.35 €}. */
-  private String tariff(Tariff tariff) {
-    return wording.money(tariff.of(1).minor(), tariff.currency());
+  private String money(Tariff tariff, int kilowattHours) {
+    var cost = tariff.of(kilowattHours);
+    return wording.money(cost.minor(), cost.currency());
   }
 
   private Offer popular(MostHad each, Product product) {

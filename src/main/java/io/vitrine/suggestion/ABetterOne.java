@@ -38,12 +38,6 @@ final class ABetterOne {
   private static final int ADDITIONS = 4;
   private static final int MOST = 8;
 
-  private final Tariff tariff;
-
-  ABetterOne(Tariff tariff) {
-    this.tariff = tariff;
-  }
-
   /** What saves most first, then what its name counts as later than what is oldest, then additions by their share. */
   List<Better> fill(Visit visit, Map<ProductId, Product> offered, List<Product> ofTheirCategories) {
     var devices = devices(visit);
@@ -125,10 +119,9 @@ final class ABetterOne {
         && !Make.maybeSmaller(had, other);
   }
 
-  private Saving saving(Product had, Product other) {
-    int before = Objects.requireNonNull(had.energyKwhYear());
-    int after = Objects.requireNonNull(other.energyKwhYear());
-    return new Saving(before, after, tariff.of(before - after));
+  private static Saving saving(Product had, Product other) {
+    return new Saving(
+        Objects.requireNonNull(had.energyKwhYear()), Objects.requireNonNull(other.energyKwhYear()));
   }
 
   private static Better better(Product other, How how, Device device, @Nullable Saving saving) {

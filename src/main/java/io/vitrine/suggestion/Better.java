@@ -1,6 +1,5 @@
 package io.vitrine.suggestion;
 
-import io.vitrine.catalogue.Money;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.holding.EntryId;
 import java.time.Instant;
@@ -39,9 +38,8 @@ public record Better(
   /**
    * @param before kWh a year of what is had
    * @param after kWh a year of what is offered
-   * @param money a year, at the stated price of a kWh
    */
-  public record Saving(int before, int after, Money money) {
+  public record Saving(int before, int after) {
 
     public int kwh() {
       return before - after;

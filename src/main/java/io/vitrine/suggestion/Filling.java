@@ -19,33 +19,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Fills the shelves, one after the other. */
 @Component
-@EnableConfigurationProperties(Tariff.class)
 class Filling {
 
   private final Model model;
   private final Lists lists;
   private final Catalogue catalogue;
-  private final Tariff tariff;
   private final Clock clock;
   private final ZoneId zone;
   private final TimeAgain timeAgain = new TimeAgain();
   private final GoesWith goesWith = new GoesWith();
-  private final ABetterOne aBetterOne;
+  private final ABetterOne aBetterOne = new ABetterOne();
   private final Popular popular;
 
-  Filling(Model model, Lists lists, Catalogue catalogue, Tariff tariff, Clock clock, ZoneId zone) {
+  Filling(Model model, Lists lists, Catalogue catalogue, Clock clock, ZoneId zone) {
     this.model = model;
     this.lists = lists;
     this.catalogue = catalogue;
-    this.tariff = tariff;
     this.clock = clock;
     this.zone = zone;
-    aBetterOne = new ABetterOne(tariff);
     popular = new Popular(model);
   }
 
@@ -56,8 +51,7 @@ class Filling {
         List.of(),
         List.of(),
         List.of(),
-        lists.isCounting() ? List.of() : popular.fill(Set.of()),
-        tariff);
+        lists.isCounting() ? List.of() : popular.fill(Set.of()));
   }
 
   Shelves fill(Basis basis, int size, long began) {
@@ -71,7 +65,7 @@ class Filling {
     var matches = goesWith.fill(visit, offered);
     matches.forEach(each -> offered.remove(each.product()));
     var better = aBetterOne.fill(visit, offered, ofTheirCategories(visit, shown));
-    return new Shelves(forYou, again, matches, better, forYou.counting() ? List.of() : popular(basis), tariff);
+    return new Shelves(forYou, again, matches, better, forYou.counting() ? List.of() : popular(basis));
   }
 
   private List<MostHad> popular(Basis basis) {

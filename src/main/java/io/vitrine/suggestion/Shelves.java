@@ -11,12 +11,10 @@ import java.util.List;
  * @param goesWith from what they have, wear and play, by what fits and what others combine
  * @param better from the devices they have
  * @param popular not personal
- * @param tariff what electricity is taken to cost where a saving is told
  */
 public record Shelves(
     SuggestionList forYou,
     List<Again> again,
     List<Match> goesWith,
     List<Better> better,
-    List<MostHad> popular,
-    Tariff tariff) {}
+    List<MostHad> popular) {}

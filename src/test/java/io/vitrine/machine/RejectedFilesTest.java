@@ -11,6 +11,7 @@ import io.vitrine.customer.Extent;
 import io.vitrine.erasure.Erasure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.UUID;
@@ -48,6 +49,16 @@ class RejectedFilesTest {
     assertThat(done.rows()).containsEntry("files/rejected", 2L).isEqualTo(dry.rows());
     assertThat(rejected).content().contains(card + "2,").doesNotContain(card + ",").contains("line,reason,text");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rejected))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void halfALineThatAKillLeftStandsInNoErasuresWay() throws IOException {
+    var till = till();
+    var rejected = requireNonNull(till.imported().rejectedLines());
+    Files.writeString(rejected, "9,unreadable-d", StandardOpenOption.APPEND);
+    var ada = Actor.asMachine("test", () -> customers.byKey(till.source, card)).orElseThrow();
+    Actor.asMachine("test", () -> erasure.erase("V-" + card, ada, Extent.EVERYTHING));
+    assertThat(rejected).content().doesNotContain(card + ",").contains(card + "2,");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.vitrine.customer.Actor;
 import io.vitrine.customer.Role;
 import io.vitrine.erasure.Hold;
 import io.vitrine.erasure.Holds;
+import io.vitrine.erasure.NotInThisState;
 import io.vitrine.request.Requests.Taken;
 import io.vitrine.request.Requests.Wish;
 import java.time.Duration;
@@ -37,7 +38,6 @@ class CasesTest {
   @Autowired private CarryingOut carryingOut;
   @Autowired private Minding minding;
   @Autowired private Holds holds;
-  @Autowired private DeskHolds deskHolds;
   @Autowired private AccessLog accessLog;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
@@ -216,16 +216,16 @@ class CasesTest {
     as(okafor, () -> docket.hold(
         it.reference(), it.version(), new Hold.Wanted(Hold.Why.LITIGATION, Hold.On.EVERYTHING, "A suit", null)));
     var hold = as(okafor, () -> holds.of(mira.id)).getFirst();
-    assertThat(as(okafor, () -> deskHolds.open())).contains(hold);
+    assertThat(as(okafor, () -> holds.open())).contains(hold);
     as(okafor, () -> {
       docket.stepAside(it.reference());
       return true;
     });
-    assertThat(as(okafor, () -> deskHolds.open())).doesNotContain(hold);
+    assertThat(as(okafor, () -> holds.open())).doesNotContain(hold);
     assertThatThrownBy(() -> as(okafor, () -> {
-      deskHolds.lift(hold.id(), "Mine");
+      holds.lift(hold.id(), "Mine");
       return true;
-    })).isInstanceOf(NoSuchCase.class);
+    })).isInstanceOf(NotInThisState.class);
   }
 
   @Test

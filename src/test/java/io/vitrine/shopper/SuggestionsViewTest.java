@@ -9,11 +9,10 @@ import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Actor;
 import io.vitrine.shopper.OfferShelf.Offer;
 import io.vitrine.shopper.OfferShelf.Piece;
+import io.vitrine.closet.Tariff;
 import io.vitrine.suggestion.Shelves;
 import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
-import io.vitrine.suggestion.Tariff;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -198,9 +197,9 @@ class SuggestionsViewTest {
   @Test
   void whileTheHistoriesAreCountedThePageSaysSoAndLooksAgain() {
     var counting = new SuggestionList(List.of(), 3, 5, true, false, 0, Duration.ofSeconds(2));
-    var tariff = new Tariff(BigDecimal.valueOf(35), "EUR");
     var shelf = shelves.shelf(
-        new Shelves(counting, List.of(), List.of(), List.of(), List.of(), tariff),
+        new Shelves(counting, List.of(), List.of(), List.of(), List.of()),
+        Tariff.GERMANY_2025,
         new OfferShelf.Switch(true, "", 0),
         List.of(),
         List.of(),
