@@ -259,7 +259,10 @@ public class Lookbook {
     }
   }
 
-  /** What would make most outfits possible with what is owned, may be used and hangs there; each sort of thing once. */
+  /**
+   * What would make most outfits possible with what is owned, may be used and hangs there; each sort of thing once, and
+   * none that is had already, in whatever size.
+   */
   @OwnerOnly
   @Transactional(readOnly = true)
   public List<Unlocking> complete(CustomerId owner, int size) {
@@ -269,13 +272,15 @@ public class Lookbook {
       return List.of();
     }
     var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
+    var had = all.stream().map(piece -> sort(piece.garment())).collect(Collectors.toSet());
     var declined = declines.of(owner);
     var offered = new LinkedHashMap<Long, Product>();
     var garments = new LinkedHashMap<List<Object>, Garment>();
     for (var clothing : sold.all().clothes()) {
       var garment = clothing.garment();
-      var sort = List.<Object>of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
+      var sort = sort(garment);
       if (!garments.containsKey(sort)
+          && !had.contains(sort)
           && !owned.contains(clothing.product().id())
           && declined.of(clothing.product()).isEmpty()) {
         garments.put(sort, garment);
@@ -301,6 +306,10 @@ public class Lookbook {
                   .toList());
         })
         .toList();
+  }
+
+  private static List<Object> sort(Garment garment) {
+    return List.of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
   }
 
   /** What was worn together in the last year, and what others combine. */

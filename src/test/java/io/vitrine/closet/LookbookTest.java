@@ -121,6 +121,19 @@ class LookbookTest {
         .doesNotContain(blouse);
   }
 
+  @Test
+  void whatHangsThereIsNotOfferedInAnotherSize() {
+    var small = sold("Silk blouse, moss, size 38", "shirt", "#4F5B3A");
+    var large = sold("Silk blouse, moss, size 42", "shirt", "#4F5B3A");
+    assertThat(ada.does(() -> lookbook.complete(ada.id, 1_000)))
+        .extracting(each -> each.product().id())
+        .containsAnyOf(small, large);
+    ada.bought(small, "Silk blouse, moss, size 38", clock.instant());
+    assertThat(ada.does(() -> lookbook.complete(ada.id, 1_000)))
+        .extracting(each -> each.product().id())
+        .doesNotContain(small, large);
+  }
+
   private Lookbook.Unlocking completed(ProductId product) {
     return ada.does(() -> lookbook.complete(ada.id, 1_000)).stream()
         .filter(each -> each.product().id().equals(product))
