@@ -10,12 +10,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import io.vitrine.closet.Closet;
 import io.vitrine.closet.Done;
 import io.vitrine.closet.Home;
-import io.vitrine.holding.EditId;
-import io.vitrine.holding.EntryId;
-import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
@@ -26,7 +22,6 @@ import io.vitrine.shopper.ClosetBoard.Receipt;
 import io.vitrine.shopper.HomePage.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,8 +54,7 @@ class AtHomeView extends Component implements AfterNavigationObserver {
       "add.kilowattHours", "add.size", "add.since", "add.warranty", "add.do", "correct.say", "optional");
 
   private final transient Home home;
-  private final transient Closet closet;
-  private final transient Holdings holdings;
+  private final transient TakingBack takingBack;
   private final transient HomePages pages;
   private final transient TypedThings typedThings;
   private final transient EditSentences sentences;
@@ -69,16 +63,14 @@ class AtHomeView extends Component implements AfterNavigationObserver {
 
   AtHomeView(
       Home home,
-      Closet closet,
-      Holdings holdings,
+      TakingBack takingBack,
       HomePages pages,
       TypedThings typedThings,
       EditSentences sentences,
       Wording wording,
       ZoneId zone) {
     this.home = home;
-    this.closet = closet;
-    this.holdings = holdings;
+    this.takingBack = takingBack;
     this.pages = pages;
     this.typedThings = typedThings;
     this.sentences = sentences;
@@ -159,17 +151,11 @@ class AtHomeView extends Component implements AfterNavigationObserver {
     return careful(() -> home.delete(owner(), key), "");
   }
 
-  /** @param what {@code e7} for edit 7, or {@code t8,9} for what was told by entries 8 and 9 */
+  /** @param what as {@link TakingBack#nameOf} says it */
   @ClientCallable
   Outcome undo(String what) {
     try {
-      if (what.startsWith("e")) {
-        holdings.undo(owner(), new EditId(Long.parseLong(what.substring(1))));
-      } else {
-        closet.takeBack(owner(), Arrays.stream(what.substring(1).split(","))
-            .map(id -> new EntryId(Long.parseLong(id)))
-            .toList());
-      }
+      takingBack.undo(owner(), what);
       return Outcome.of(look(), new Receipt(wording.t("closet.undone"), null, ""));
     } catch (NothingToDo | StaleEdit late) {
       return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
@@ -182,7 +168,7 @@ class AtHomeView extends Component implements AfterNavigationObserver {
       var done = work.get();
       var edit = done.edit();
       var words = said.isEmpty() && edit != null ? sentences.done(edit, Scope.TIMELINE) : said;
-      return Outcome.of(look(), new Receipt(words, null, ClosetView.undo(done)));
+      return Outcome.of(look(), new Receipt(words, null, TakingBack.nameOf(done)));
     } catch (NothingToDo | StaleEdit meanwhile) {
       return Outcome.nothing(look(), wording.t("home.meanwhile"));
     }

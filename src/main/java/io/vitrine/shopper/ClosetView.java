@@ -23,10 +23,7 @@ import io.vitrine.closet.NoPhoto;
 import io.vitrine.closet.Photos;
 import io.vitrine.closet.Piece;
 import io.vitrine.closet.State;
-import io.vitrine.holding.EditId;
-import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Form;
-import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
@@ -46,7 +43,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What hangs in the closet, by type, colour, season and wear; rated, worn, lent and laid together in place. */
@@ -68,7 +64,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
   private final transient Lookbook lookbook;
   private final transient Measures measures;
   private final transient Photos photos;
-  private final transient Holdings holdings;
+  private final transient TakingBack takingBack;
   private final transient Tiles tiles;
   private final transient TypedPieces typedPieces;
   private final transient SizeSheets sizes;
@@ -82,7 +78,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
       Lookbook lookbook,
       Measures measures,
       Photos photos,
-      Holdings holdings,
+      TakingBack takingBack,
       Tiles tiles,
       TypedPieces typedPieces,
       SizeSheets sizes,
@@ -94,7 +90,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
     this.lookbook = lookbook;
     this.measures = measures;
     this.photos = photos;
-    this.holdings = holdings;
+    this.takingBack = takingBack;
     this.tiles = tiles;
     this.typedPieces = typedPieces;
     this.sizes = sizes;
@@ -267,18 +263,12 @@ class ClosetView extends Component implements AfterNavigationObserver {
     return watched(() -> closet.delete(owner(), key));
   }
 
-  /** @param what {@code e7} for edit 7, or {@code t8,9} for what was told by entries 8 and 9 */
+  /** @param what as {@link TakingBack#nameOf} says it */
   @ClientCallable
   Outcome undo(String what) {
     try {
       var watched = shelf.watch(owner());
-      if (what.startsWith("e")) {
-        holdings.undo(owner(), new EditId(Long.parseLong(what.substring(1))));
-      } else {
-        closet.takeBack(owner(), Arrays.stream(what.substring(1).split(","))
-            .map(id -> new EntryId(Long.parseLong(id)))
-            .toList());
-      }
+      takingBack.undo(owner(), what);
       return Outcome.of(look(), new Receipt(wording.t("closet.undone"), watched.changed(), ""));
     } catch (NothingToDo | StaleEdit late) {
       return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
@@ -303,7 +293,7 @@ class ClosetView extends Component implements AfterNavigationObserver {
     try {
       var done = work.get();
       return Outcome.of(
-          look(), new Receipt(said.apply(done), watched == null ? null : watched.changed(), undo(done)));
+          look(), new Receipt(said.apply(done), watched == null ? null : watched.changed(), TakingBack.nameOf(done)));
     } catch (NothingToDo | StaleEdit meanwhile) {
       return Outcome.nothing(look(), wording.t("closet.meanwhile"));
     }
@@ -312,12 +302,5 @@ class ClosetView extends Component implements AfterNavigationObserver {
   private String told(Done done) {
     var edit = done.edit();
     return edit == null ? wording.t("closet.done.correct") : sentences.done(edit, Scope.TIMELINE);
-  }
-
-  static String undo(Done done) {
-    var edit = done.edit();
-    return edit != null
-        ? "e" + edit.id().value()
-        : "t" + done.told().stream().map(each -> Long.toString(each.value())).collect(Collectors.joining(","));
   }
 }

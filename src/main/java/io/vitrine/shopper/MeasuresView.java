@@ -11,7 +11,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.closet.BodyShape;
-import io.vitrine.closet.Closet;
 import io.vitrine.closet.Complements;
 import io.vitrine.closet.Done;
 import io.vitrine.closet.Measure;
@@ -19,9 +18,6 @@ import io.vitrine.closet.Measure.Unit;
 import io.vitrine.closet.Measured;
 import io.vitrine.closet.Measures;
 import io.vitrine.customer.Purpose;
-import io.vitrine.holding.EditId;
-import io.vitrine.holding.EntryId;
-import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
@@ -62,14 +58,12 @@ class MeasuresView extends Component implements AfterNavigationObserver {
       "undo", "dismiss", "failed.title", "failed.say", "failed.again", "failed.edit");
 
   private final transient Measures measures;
-  private final transient Closet closet;
-  private final transient Holdings holdings;
+  private final transient TakingBack takingBack;
   private final transient Wording wording;
 
-  MeasuresView(Measures measures, Closet closet, Holdings holdings, Wording wording) {
+  MeasuresView(Measures measures, TakingBack takingBack, Wording wording) {
     this.measures = measures;
-    this.closet = closet;
-    this.holdings = holdings;
+    this.takingBack = takingBack;
     this.wording = wording;
   }
 
@@ -206,13 +200,7 @@ class MeasuresView extends Component implements AfterNavigationObserver {
   @ClientCallable
   Outcome undo(String what) {
     try {
-      if (what.startsWith("e")) {
-        holdings.undo(owner(), new EditId(Long.parseLong(what.substring(1))));
-      } else {
-        closet.takeBack(owner(), Arrays.stream(what.substring(1).split(","))
-            .map(id -> new EntryId(Long.parseLong(id)))
-            .toList());
-      }
+      takingBack.undo(owner(), what);
       return Outcome.of(look(), new Receipt(wording.t("closet.undone"), null, ""));
     } catch (NothingToDo | StaleEdit late) {
       return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
@@ -222,7 +210,7 @@ class MeasuresView extends Component implements AfterNavigationObserver {
   private Outcome careful(Supplier<Done> work, String said) {
     try {
       var done = work.get();
-      return Outcome.of(look(), new Receipt(said, null, ClosetView.undo(done)));
+      return Outcome.of(look(), new Receipt(said, null, TakingBack.nameOf(done)));
     } catch (NothingToDo | StaleEdit meanwhile) {
       return Outcome.nothing(look(), wording.t("measures.meanwhile"));
     }

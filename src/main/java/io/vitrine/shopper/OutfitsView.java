@@ -16,10 +16,8 @@ import io.vitrine.closet.Lookbook;
 import io.vitrine.closet.Occasion;
 import io.vitrine.closet.Season;
 import io.vitrine.closet.Weather;
-import io.vitrine.holding.EditId;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Form;
-import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
@@ -57,7 +55,7 @@ class OutfitsView extends Component implements AfterNavigationObserver {
 
   private final transient Lookbook lookbook;
   private final transient Closet closet;
-  private final transient Holdings holdings;
+  private final transient TakingBack takingBack;
   private final transient OutfitPages pages;
   private final transient SizeSheets sizes;
   private final transient Wording wording;
@@ -66,14 +64,14 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   OutfitsView(
       Lookbook lookbook,
       Closet closet,
-      Holdings holdings,
+      TakingBack takingBack,
       OutfitPages pages,
       SizeSheets sizes,
       Wording wording,
       ZoneId zone) {
     this.lookbook = lookbook;
     this.closet = closet;
-    this.holdings = holdings;
+    this.takingBack = takingBack;
     this.pages = pages;
     this.sizes = sizes;
     this.wording = wording;
@@ -179,13 +177,7 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   @ClientCallable
   Outcome undo(String what, String month) {
     try {
-      if (what.startsWith("e")) {
-        holdings.undo(owner(), new EditId(Long.parseLong(what.substring(1))));
-      } else {
-        closet.takeBack(owner(), Arrays.stream(what.substring(1).split(","))
-            .map(id -> new EntryId(Long.parseLong(id)))
-            .toList());
-      }
+      takingBack.undo(owner(), what);
       return Outcome.of(look(month), new Receipt(wording.t("closet.undone"), null, ""));
     } catch (NothingToDo | StaleEdit late) {
       return Outcome.nothing(look(month), wording.t("entries.nothing-to-undo"));
@@ -195,7 +187,7 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   private Outcome careful(String month, Supplier<Done> work, Function<Done, String> said) {
     try {
       var done = work.get();
-      return Outcome.of(look(month), new Receipt(said.apply(done), null, ClosetView.undo(done)));
+      return Outcome.of(look(month), new Receipt(said.apply(done), null, TakingBack.nameOf(done)));
     } catch (NothingToDo | StaleEdit meanwhile) {
       return Outcome.nothing(look(month), wording.t("outfits.meanwhile"));
     }
