@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FitModel {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FitModel.class);
   private static final String MACHINE = "fit";
   private static final Set<String> READ = Set.of(Fitting.KIND, Profile.KIND);
   private static final int STRIPES = 64;
@@ -52,9 +55,14 @@ class FitModel {
     this.accessLog = accessLog;
   }
 
-  /** As it is with every change in it. */
+  /**
+   * As it is with every change in it. It writes down whom it reads, so nobody asks for it in a transaction that only
+   * reads. What cannot be read of one must not take the sizes of all others away: they count for nothing meanwhile.
+   */
   Fit fit() {
-    readOwed();
+    if (!owed.isEmpty()) {
+      Actor.asMachine(MACHINE, () -> List.copyOf(owed).forEach(this::readOrOwe));
+    }
     return fit;
   }
 
@@ -80,12 +88,21 @@ class FitModel {
     });
   }
 
+  private void readOrOwe(CustomerId customer) {
+    try {
+      read(customer);
+    } catch (RuntimeException e) {
+      LOG.warn("Somebody's fits are still to be read: {}", e.getClass().getName());
+    }
+  }
+
   private void read(CustomerId customer) {
     synchronized (oneAtATime.get(Math.floorMod(Long.hashCode(customer.value()), STRIPES))) {
       if (owed.remove(customer)) {
         try {
           learn(customer);
         } catch (RuntimeException e) {
+          fit.forget(customer.value());
           owed.add(customer);
           throw e;
         }

@@ -63,9 +63,11 @@ public class Fits {
         .collect(Collectors.toSet());
   }
 
-  /** Nothing where it is no garment, or there is none, or its sizes are none that we know. */
+  /**
+   * Nothing where it is no garment, or there is none, or its sizes are none that we know. In no transaction of its own:
+   * the model may have to note whom it reads.
+   */
   @OwnerOnly
-  @Transactional(readOnly = true)
   public Optional<Sizing> of(CustomerId owner, ProductId id) {
     return Optional.ofNullable(catalogue.products(Set.of(id)).get(id)).flatMap(product -> {
       var offered = sizes(product);

@@ -126,6 +126,27 @@ class FitsTest {
   }
 
   @Test
+  void whoAsksWhileEveryoneIsReadAnewHasAnAnswer() throws InterruptedException {
+    has(ada, "Blazer", "40", "right");
+    for (int n = 0; n < 6; n++) {
+      other();
+    }
+    var reading = Thread.ofPlatform().start(() -> {
+      while (!Thread.currentThread().isInterrupted()) {
+        model.readAll();
+      }
+    });
+    try {
+      for (int n = 0; n < 10; n++) {
+        assertThat(size()).isNotEmpty();
+      }
+    } finally {
+      reading.interrupt();
+      reading.join();
+    }
+  }
+
+  @Test
   void peopleOfSimilarMeasurementsAreEvidenceForWhoHasNone() {
     measure(ada);
     for (int n = 0; n < 5; n++) {
