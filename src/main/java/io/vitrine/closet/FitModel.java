@@ -143,7 +143,8 @@ class FitModel {
   private Optional<Tried> tried(Entry entry, Product product) {
     var said = (Fitting) entry.details();
     var felt = Felt.of(Objects.requireNonNullElse(entry.correction().in("fits"), said.fits()));
-    var label = Objects.requireNonNullElse(said.size(), product.size());
+    // A bag says how it fits and has no size at all.
+    var label = said.size() == null ? product.size() : said.size();
     var garment = labels.read(0, product);
     return label == null || garment.isEmpty() || felt.isEmpty()
         ? Optional.empty()

@@ -147,6 +147,16 @@ class FitsTest {
   }
 
   @Test
+  void whoSaysHowAPieceWithoutASizeFitsTakesNobodysSizeAway() {
+    has(ada, "Blazer", "40", "right");
+    var other = shop.shopper();
+    other.bought(sold("Wool scarf", null), "Wool scarf", clock.instant().minusSeconds(3600));
+    other.does(() -> closet.fits(other.id, closet.of(other.id).getFirst().key(), "right"));
+    assertThat(size()).isEqualTo("40");
+    assertThat(fresh()).isEqualTo(model.fingerprint());
+  }
+
+  @Test
   void peopleOfSimilarMeasurementsAreEvidenceForWhoHasNone() {
     measure(ada);
     for (int n = 0; n < 5; n++) {
@@ -210,7 +220,7 @@ class FitsTest {
     measure(measures, who);
   }
 
-  private ProductId sold(String title, String size) {
+  private ProductId sold(String title, @Nullable String size) {
     var key = UUID.randomUUID().toString();
     return Actor.asMachine("test", () -> requireNonNull(catalogue.takeIn("test", List.of(new NewProduct(
         key, title + ", camel, size " + size, "clothes", "coats", maker, "camel", size, null, null,
