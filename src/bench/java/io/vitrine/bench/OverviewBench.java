@@ -55,6 +55,8 @@ final class OverviewBench implements Benchmark {
     var since = world.get(Clock.class).instant().minus(Duration.ofDays(1));
     var kept = new Times();
     var counted = new Times();
+    var nothing = new Times();
+    var oneRow = new Times();
     int rounds = scale.of(2_000, 300);
     for (int round = -rounds / 4; round < rounds; round++) {
       if (round < 0) {
@@ -62,6 +64,10 @@ final class OverviewBench implements Benchmark {
         continue;
       }
       kept.measure(() -> read(world, shopper, owner, since));
+      // What the machine takes for next to nothing, in the same minute.
+      nothing.measure(() -> world.jdbc().sql("select 1").query(Integer.class).single());
+      oneRow.measure(() -> world.jdbc().sql("select created_at from customer where id = ?").param(owner.value())
+          .query().listOfRows());
       if (round % 20 == 0) {
         counted.measure(() -> world.jdbc()
             .sql("select kind, count(*) from entry where customer_id = ? group by kind")
@@ -70,7 +76,8 @@ final class OverviewBench implements Benchmark {
             .listOfRows());
       }
     }
-    figures.say("overview: %s%ncounting the kinds afresh: %s", kept, counted);
+    figures.say("overview: %s%ncounting the kinds afresh: %s%nselect 1: %s%none row by its key: %s",
+        kept, counted, nothing, oneRow);
     figures.atMost("p99", kept.p99(), "ms", 30);
   }
 

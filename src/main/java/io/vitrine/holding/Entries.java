@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +23,6 @@ import org.springframework.stereotype.Component;
 class Entries {
 
   private static final int PORTION = 1_000;
-
-  /** Depends on no entry: asked once, before the first is looked at. */
-  private static final String HOLDS_SOME =
-      """
-         and exists (select 1
-                       from kept_count k
-                      where k.customer_id = :owner
-                        and k.kind in (:kinds)
-                        and k.entries > 0)
-      """;
 
   private final JdbcClient jdbc;
   private final EntryColumns columns;
@@ -68,27 +57,6 @@ class Entries {
     return IntStream.iterate(0, from -> from < found.size(), from -> from + PORTION)
         .mapToObj(from -> found.subList(from, Math.min(from + PORTION, found.size())))
         .toList();
-  }
-
-  /** The newest entries after a key. The first condition on the moment is what makes it a range of the primary key. */
-  List<Entry> newest(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
-    var matching = matching(owner, filter);
-    var page = jdbc.sql(EntryColumns.SELECT
-        + " where " + matching.where() + "\n"
-        + (mayHoldNone(filter) ? HOLDS_SOME : "")
-        + (after == null
-            ? ""
-            : " and e.occurred_at <= :afterAt and (e.occurred_at < :afterAt or e.id < :afterId)")
-        + " order by e.occurred_at desc, e.id desc limit :size");
-    if (after != null) {
-      page = page.param("afterAt", after.occurredAt()).param("afterId", after.id().value());
-    }
-    return page.params(matching.params()).param("size", size).query(columns.of(owner)).list();
-  }
-
-  /** Purchases are what most shoppers have; of the other kinds it is asked first whether there are any to look for. */
-  private static boolean mayHoldNone(Filter filter) {
-    return !filter.kinds().isEmpty() && !filter.kinds().contains(Purchase.KIND);
   }
 
   /**

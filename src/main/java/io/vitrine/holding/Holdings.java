@@ -33,6 +33,7 @@ public class Holdings {
   private static final String NOT_DELETED = "e.deleted_by is null";
 
   private final Entries entries;
+  private final Newest newest;
   private final Edits edits;
   private final Kinds kinds;
   private final Correcting correcting;
@@ -45,6 +46,7 @@ public class Holdings {
 
   Holdings(
       Entries entries,
+      Newest newest,
       Edits edits,
       Kinds kinds,
       Correcting correcting,
@@ -55,6 +57,7 @@ public class Holdings {
       ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
+    this.newest = newest;
     this.edits = edits;
     this.kinds = kinds;
     this.correcting = correcting;
@@ -72,7 +75,7 @@ public class Holdings {
    */
   @OwnerOnly
   public Page page(CustomerId owner, Filter filter, @Nullable PageKey after, int size) {
-    var page = entries.newest(owner, filter, after, size + 1);
+    var page = newest.of(owner, filter, after, size + 1);
     boolean more = page.size() > size;
     var shown = more ? page.subList(0, size) : page;
     if (shown.isEmpty()) {

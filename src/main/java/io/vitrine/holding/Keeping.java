@@ -71,7 +71,7 @@ public class Keeping {
   List<Kept> of(CustomerId owner, List<KeptSums.Sum> held) {
     var present = choices.present(owner);
     var byKind = held.stream().collect(Collectors.groupingBy(KeptSums.Sum::kind));
-    var going = sums.heldBefore(owner, due(present, byKind));
+    var going = sums.heldBefore(owner, held, due(present, byKind));
     return kinds.stream()
         .map(kind -> kept(
             kind,

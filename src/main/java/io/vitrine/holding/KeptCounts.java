@@ -81,11 +81,25 @@ class KeptCounts {
 
   /** After entries left or moved: days on which nothing is left are forgotten first. */
   void left(Span span) {
-    jdbc.sql("delete from kept_count where customer_id = :owner and day between :first and :last")
+    // One range of the key for each kind and source, so that no other days are looked at or locked.
+    jdbc.sql("select distinct kind, source from kept_count where customer_id = :owner")
         .param("owner", span.customer().value())
-        .param("first", days.of(span.first()))
-        .param("last", days.of(span.last()))
-        .update();
+        .query((rs, n) -> List.of(rs.getString(1), rs.getString(2)))
+        .list()
+        .forEach(counted -> jdbc.sql(
+                """
+                delete from kept_count
+                 where customer_id = :owner
+                   and kind = :kind
+                   and source = :source
+                   and day between :first and :last
+                """)
+            .param("owner", span.customer().value())
+            .param("kind", counted.get(0))
+            .param("source", counted.get(1))
+            .param("first", days.of(span.first()))
+            .param("last", days.of(span.last()))
+            .update());
     count(List.of(span));
   }
 
@@ -136,8 +150,8 @@ class KeptCounts {
     @Override
     public int compareTo(Place other) {
       int byCustomer = Long.compare(customer.value(), other.customer.value());
-      int byDay = byCustomer != 0 ? byCustomer : day.compareTo(other.day);
-      return byDay != 0 ? byDay : kind.compareTo(other.kind);
+      int byKind = byCustomer != 0 ? byCustomer : kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : day.compareTo(other.day);
     }
   }
 
@@ -179,7 +193,7 @@ class KeptCounts {
              where e.customer_id = :owner
                and e.occurred_at >= :from
                and e.occurred_at < :to
-             group by e.customer_id, day, e.kind, e.source
+             group by e.customer_id, e.kind, e.source, day
                 on duplicate key update entries = value(entries), deleted = value(deleted),
                                         not_used = value(not_used), last_received = value(last_received)
             """
@@ -204,7 +218,7 @@ class KeptCounts {
                          on e.customer_id = s.customer_id
                         and e.occurred_at >= s.first_at
                         and e.occurred_at < s.end_at
-             group by s.customer_id, day, e.kind, e.source
+             group by s.customer_id, e.kind, e.source, day
                 on duplicate key update entries = value(entries), deleted = value(deleted),
                                         not_used = value(not_used), last_received = value(last_received)
             """

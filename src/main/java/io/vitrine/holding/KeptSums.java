@@ -4,7 +4,6 @@ import io.vitrine.customer.CustomerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ class KeptSums {
   /**
    * What is counted of a kind from a source.
    *
+   * @param code of the source
    * @param source its name
    * @param closed whether nothing of it goes by itself
    * @param since the first day of which something is held; null where all is deleted
@@ -37,6 +37,7 @@ class KeptSums {
    */
   record Sum(
       String kind,
+      String code,
       String source,
       boolean closed,
       long entries,
@@ -54,7 +55,8 @@ class KeptSums {
   List<Sum> of(CustomerId owner) {
     return jdbc.sql(
             """
-            select k.kind, s.name, s.closed, k.entries, k.deleted, k.not_used, from_days(k.since), k.last_received
+            select k.kind, k.source, s.name, s.closed, k.entries, k.deleted, k.not_used, from_days(k.since),
+                   k.last_received
               from (select kind, source, sum(entries + 0e0) as entries, sum(deleted + 0e0) as deleted,
                            sum(not_used + 0e0) as not_used, min(if(entries > deleted, to_days(day), null)) as since,
                            max(last_received) as last_received
@@ -69,27 +71,35 @@ class KeptSums {
         .query((rs, n) -> new Sum(
             rs.getString(1),
             rs.getString(2),
-            rs.getBoolean(3),
-            rs.getLong(4),
+            rs.getString(3),
+            rs.getBoolean(4),
             rs.getLong(5),
             rs.getLong(6),
-            rs.getObject(7, LocalDate.class),
-            rs.getObject(8, Instant.class)))
+            rs.getLong(7),
+            rs.getObject(8, LocalDate.class),
+            rs.getObject(9, Instant.class)))
         .list();
   }
 
-  /** How many entries each day has that has any, none of them deleted. */
-  Map<LocalDate, Integer> byDay(CustomerId owner, LocalDate from, LocalDate to) {
+  /** How many entries each day has that has any of these, none of them deleted. */
+  Map<LocalDate, Integer> byDay(CustomerId owner, List<Sum> held, LocalDate from, LocalDate to) {
+    if (held.isEmpty()) {
+      return Map.of();
+    }
     return jdbc.sql(
             """
             select day, sum(entries - deleted)
               from kept_count
              where customer_id = :owner
+               and kind in (:kinds)
+               and source in (:sources)
                and day between :from and :to
                and entries > deleted
              group by day
             """)
         .param("owner", owner.value())
+        .param("kinds", held.stream().map(Sum::kind).collect(Collectors.toSet()))
+        .param("sources", held.stream().map(Sum::code).collect(Collectors.toSet()))
         .param("from", from)
         .param("to", to)
         .query((rs, n) -> Map.entry(rs.getObject(1, LocalDate.class), rs.getInt(2)))
@@ -123,35 +133,36 @@ class KeptSums {
     static final Before NONE = new Before(0, 0);
   }
 
-  /** How many are held of each of these kinds before its days, but for what never goes by itself. */
-  Map<String, Before> heldBefore(CustomerId owner, Map<String, Days> kinds) {
-    if (kinds.isEmpty()) {
-      return Map.of();
-    }
+  /** How many of these are held before the days of their kinds, but for what never goes by itself. */
+  Map<String, Before> heldBefore(CustomerId owner, List<Sum> held, Map<String, Days> kinds) {
     var params = new HashMap<String, Object>();
     var next = new ArrayList<String>();
     var soon = new ArrayList<String>();
-    kinds.forEach((kind, days) -> {
-      int n = next.size();
-      next.add("k.kind = :kind%1$d and k.day < :next%1$d".formatted(n));
-      soon.add("k.kind = :kind%1$d and k.day < :soon%1$d".formatted(n));
-      params.put("kind" + n, kind);
-      params.put("next" + n, days.next());
-      params.put("soon" + n, days.soon());
-    });
+    for (var sum : held) {
+      var days = kinds.get(sum.kind());
+      if (days != null && !sum.closed()) {
+        int n = soon.size();
+        next.add("kind = :kind%1$d and source = :source%1$d and day < :next%1$d".formatted(n));
+        soon.add("kind = :kind%1$d and source = :source%1$d and day < :soon%1$d".formatted(n));
+        params.put("kind" + n, sum.kind());
+        params.put("source" + n, sum.code());
+        params.put("next" + n, days.next());
+        params.put("soon" + n, days.soon());
+      }
+    }
+    if (soon.isEmpty()) {
+      return Map.of();
+    }
     return jdbc.sql(
             """
-            select k.kind, sum(if(%s, k.entries - k.deleted + 0e0, 0e0)), sum(k.entries - k.deleted + 0e0)
-              from kept_count k
-              join source s on s.code = k.source and not s.closed
-             where k.customer_id = :owner
-               and k.day < :latest
+            select kind, sum(if(%s, entries - deleted + 0e0, 0e0)), sum(entries - deleted + 0e0)
+              from kept_count
+             where customer_id = :owner
                and (%s)
-             group by k.kind
+             group by kind
             """
                 .formatted(String.join(" or ", next), String.join(" or ", soon)))
         .param("owner", owner.value())
-        .param("latest", kinds.values().stream().map(Days::soon).max(Comparator.naturalOrder()).orElseThrow())
         .params(params)
         .query((rs, n) -> Map.entry(rs.getString(1), new Before(rs.getLong(2), rs.getLong(3))))
         .list()

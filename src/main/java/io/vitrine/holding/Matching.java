@@ -58,6 +58,13 @@ record Matching(String where, Map<String, Object> params) {
     return new Matching(String.join("\n   and ", clauses), params);
   }
 
+  /** The same, and one condition more with its parameter. */
+  Matching and(String clause, String name, Object value) {
+    var more = new LinkedHashMap<>(params);
+    more.put(name, value);
+    return new Matching(where + "\n   and " + clause, more);
+  }
+
   /** Asked of those that are excluded alone: as {@code exists} the database would first list every edit there is. */
   private static final String ENDED = "(select x.due_at from edit x where x.id = e.excluded_by) <= :now";
 }

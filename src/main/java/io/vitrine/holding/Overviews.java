@@ -60,7 +60,7 @@ public class Overviews {
         : sums.withNews(owner, since);
     return new Overview(
         held.stream().map(Overviews::part).toList(),
-        sums.byDay(owner, today.minusYears(1).plusDays(1), today),
+        sums.byDay(owner, held, today.minusYears(1).plusDays(1), today),
         since == null || news.isEmpty()
             ? List.of()
             : entries.cameInSince(

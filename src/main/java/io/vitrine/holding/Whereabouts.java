@@ -19,13 +19,13 @@ public class Whereabouts {
   public static final int MOST_OF_A_DAY = 10_000;
 
   private final JdbcClient jdbc;
-  private final Entries entries;
+  private final Newest newest;
   private final VisitSearch search;
   private final ShopDay days;
 
-  Whereabouts(JdbcClient jdbc, Entries entries, VisitSearch search, ShopDay days) {
+  Whereabouts(JdbcClient jdbc, Newest newest, VisitSearch search, ShopDay days) {
     this.jdbc = jdbc;
-    this.entries = entries;
+    this.newest = newest;
     this.search = search;
     this.days = days;
   }
@@ -44,7 +44,7 @@ public class Whereabouts {
   @OwnerOnly
   public List<Entry> on(CustomerId owner, LocalDate day) {
     var filter = new Filter(Set.of(Visit.KIND), null, day, day, null, null);
-    return entries.newest(owner, filter, null, MOST_OF_A_DAY).reversed();
+    return newest.of(owner, filter, null, MOST_OF_A_DAY).reversed();
   }
 
   @OwnerOnly
