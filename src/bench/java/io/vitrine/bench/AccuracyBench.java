@@ -41,20 +41,36 @@ final class AccuracyBench implements Benchmark {
             ServiceLoader.load(Contender.class).stream().map(ServiceLoader.Provider::get))
         .toList();
     var entered = List.of(new ArrayList<Entered>(), new ArrayList<Entered>());
+    int missing = 0;
     for (var contender : contenders) {
-      int[] chosen = choose(contender, validation, scale, figures);
-      var recommender = contender.learn(test, chosen[0]);
-      for (int task = 0; task < 2; task++) {
-        if (chosen[task] != chosen[0]) {
-          recommender = contender.learn(test, chosen[task]);
-        }
-        entered.get(task).add(new Entered(
-            (contender.name() + " " + contender.settings().get(chosen[task])).strip(),
-            Quality.of(recommender, test, task == 1)));
+      try {
+        enter(contender, choose(contender, validation, scale, figures), test, entered);
+      } catch (OutOfMemoryError e) {
+        // Some peers take memory by the square of the products; the others are compared all the same.
+        missing++;
+        figures.say("%s had not enough memory for %,d products; say -Dbench.heap=", contender.name(),
+            test.products().size());
       }
     }
     compare("all", entered.get(0), figures);
     compare("new", entered.get(1), figures);
+    figures.atMost("missing", missing, "peers without a result", 0);
+  }
+
+  private static void enter(Contender contender, int[] chosen, Baskets test, List<ArrayList<Entered>> entered)
+      throws Exception {
+    var recommender = contender.learn(test, chosen[0]);
+    var qualities = new ArrayList<Entered>();
+    for (int task = 0; task < 2; task++) {
+      if (chosen[task] != chosen[0]) {
+        recommender = contender.learn(test, chosen[task]);
+      }
+      qualities.add(new Entered(
+          (contender.name() + " " + contender.settings().get(chosen[task])).strip(),
+          Quality.of(recommender, test, task == 1)));
+    }
+    entered.get(0).add(qualities.get(0));
+    entered.get(1).add(qualities.get(1));
   }
 
   private static long held(Baskets baskets) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -53,7 +55,20 @@ record Baskets(List<Customer> customers, List<String> products) {
   /** What a file in the form of UCI Online Retail holds, each customer's baskets by time, then invoice. */
   static final class File {
 
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final DateTimeFormatter AMERICAN = times("M/d/yyyy");
+    private static final DateTimeFormatter ISO = times("yyyy-MM-dd");
+
     private final Map<String, Map<String, Bought>> customers = new TreeMap<>();
+
+    /** Spreadsheets leave seconds out, and sometimes the hour. */
+    private static DateTimeFormatter times(String day) {
+      return new DateTimeFormatterBuilder()
+          .appendPattern(day + "[ H:mm[:ss]]")
+          .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+          .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+          .toFormatter(Locale.ROOT);
+    }
 
     static File read(Path path) throws IOException {
       var file = new File();
@@ -63,7 +78,9 @@ record Baskets(List<Customer> customers, List<String> products) {
           var customer = line.getField("CustomerID");
           var invoice = line.getField("InvoiceNo");
           var product = line.getField("StockCode").strip().toUpperCase(Locale.ROOT);
-          if (customer.isEmpty() || Double.parseDouble(line.getField("Quantity")) <= 0 || invoice.startsWith("C")) {
+          var quantity = line.getField("Quantity").strip();
+          boolean isNobody = customer.isEmpty() || invoice.startsWith("C");
+          if (isNobody || quantity.isEmpty() || Double.parseDouble(quantity) <= 0) {
             continue;
           }
           // Postage and fees have no number.
@@ -79,15 +96,20 @@ record Baskets(List<Customer> customers, List<String> products) {
       return file;
     }
 
+    /** Packed or not, with or without the mark that spreadsheets write first. */
     private static InputStream open(Path path) throws IOException {
-      var in = new BufferedInputStream(Files.newInputStream(path));
-      return path.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+      var file = Files.newInputStream(path);
+      var in = new BufferedInputStream(
+          path.toString().endsWith(".gz") ? new GZIPInputStream(file, 1 << 16) : file, 1 << 16);
+      in.mark(MARK.length);
+      if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+        in.reset();
+      }
+      return in;
     }
 
     private static LocalDateTime time(String text) {
-      return text.contains("/")
-          ? LocalDateTime.parse(text, DateTimeFormatter.ofPattern("M/d/yyyy H:mm", Locale.ROOT))
-          : LocalDateTime.parse(text.replace(' ', 'T'));
+      return LocalDateTime.parse(text.strip().replace('T', ' '), text.contains("/") ? AMERICAN : ISO);
     }
 
     /** The last basket of everyone with two or more is held out. */

@@ -316,9 +316,10 @@ public final class Affinity {
       for (int row : inCanonicalOrder()) {
         var solved = reader.of(row);
         print.add(keys.get(row).source()).add(keys.get(row).key()).add(solved.neighbours().length);
-        for (int k = 0; k < solved.neighbours().length; k++) {
+        long[] units = reader.units(row, solved);
+        for (int k = 0; k < units.length; k++) {
           var neighbour = keys.get(solved.neighbours()[k]);
-          print.add(neighbour.source()).add(neighbour.key()).add(solved.units()[k]);
+          print.add(neighbour.source()).add(neighbour.key()).add(units[k]);
         }
       }
       return print.finish();

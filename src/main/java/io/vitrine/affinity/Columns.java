@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Weights by the neighbour, not by the product it speaks for: who has little is asked for what that little says, and
- * not all products for what they heard of it.
+ * not all products for what they heard of it. In both their parts, see {@link Solved}: how many shoppers there are, and
+ * what sells lately, changes none of them.
  *
  * <p>Not safe for use by several threads while it changes.
  */
@@ -14,10 +15,11 @@ final class Columns {
 
   private Column[] columns = {};
 
-  /** Ascending rows, and what the neighbour says for each, in units. */
+  /** Ascending rows, and what the neighbour says for each. */
   static final class Column {
     private int[] rows = {};
-    private int[] weights = {};
+    private float[] plain = {};
+    private float[] chance = {};
     private int size;
 
     int size() {
@@ -28,25 +30,28 @@ final class Columns {
       return rows[at];
     }
 
-    int weight(int at) {
-      return weights[at];
+    double weight(int at, double tilt) {
+      return plain[at] + tilt * chance[at];
     }
 
-    private void put(int row, int weight) {
+    private void put(int row, float plainly, float byChance) {
       int at = find(row);
       if (at < 0) {
         at = -at - 1;
         if (size == rows.length) {
           int room = size + (size >> 1) + 2;
           rows = Arrays.copyOf(rows, room);
-          weights = Arrays.copyOf(weights, room);
+          plain = Arrays.copyOf(plain, room);
+          chance = Arrays.copyOf(chance, room);
         }
         System.arraycopy(rows, at, rows, at + 1, size - at);
-        System.arraycopy(weights, at, weights, at + 1, size - at);
+        System.arraycopy(plain, at, plain, at + 1, size - at);
+        System.arraycopy(chance, at, chance, at + 1, size - at);
         rows[at] = row;
         size++;
       }
-      weights[at] = weight;
+      plain[at] = plainly;
+      chance[at] = byChance;
     }
 
     private void remove(int row) {
@@ -54,7 +59,8 @@ final class Columns {
       if (at >= 0) {
         size--;
         System.arraycopy(rows, at + 1, rows, at, size - at);
-        System.arraycopy(weights, at + 1, weights, at, size - at);
+        System.arraycopy(plain, at + 1, plain, at, size - at);
+        System.arraycopy(chance, at + 1, chance, at, size - at);
       }
     }
 
@@ -82,7 +88,7 @@ final class Columns {
       if (columns[neighbour] == NONE) {
         columns[neighbour] = new Column();
       }
-      columns[neighbour].put(product, weights.units()[k]);
+      columns[neighbour].put(product, weights.plain()[k], weights.chance()[k]);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class Counts {
 
-  /** Of everyone, so many leading binary digits are read, or each who comes or goes would change every weight. */
+  /** Of everyone, so many leading binary digits are read, or each who comes or goes would move all weights. */
   private static final int DIGITS = 5;
 
   private static final int DIGITS_OF_PART = 4;
@@ -130,14 +130,11 @@ final class Counts {
     }
   }
 
-  /** How many shoppers there are, rounded down to five binary digits. */
-  int everyone() {
+  /** How many shoppers there are, rounded up to five binary digits; at least 1. */
+  long everyone() {
     int behind = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(everyone) - DIGITS);
-    return everyone >> behind << behind;
-  }
-
-  int everyoneExactly() {
-    return everyone;
+    long rest = (1L << behind) - 1;
+    return Math.max(1, everyone + rest >> behind << behind);
   }
 
   /** How many shoppers have this product. */

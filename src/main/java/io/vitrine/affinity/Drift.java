@@ -40,7 +40,7 @@ final class Drift {
   }
 
   /** Adds what these changes do to the weights of a product that is not among them. */
-  void add(int product, Solved weights, Pending changes) {
+  void add(int product, Solved weights, double tilt, Pending changes) {
     int[] neighbours = weights.neighbours();
     int changed = 0;
     for (int neighbour : neighbours) {
@@ -55,8 +55,8 @@ final class Drift {
     for (int x = 0; x < neighbours.length; x++) {
       int times = changes.of(neighbours[x]);
       if (times > 0) {
-        off[x] += (changes.concerns(product) ? times : 0) + times * having(product, changes) / everyone();
-        norms += Math.sqrt(add(weights, x, times, changes, off));
+        off[x] += (changes.concerns(product) ? times : 0) + times * having(product, changes) / counts.everyone();
+        norms += Math.sqrt(add(weights, tilt, x, times, changes, off));
       }
     }
     double sum = 0;
@@ -68,13 +68,12 @@ final class Drift {
   }
 
   /** One changed neighbour's row and column; returns the sum of squares of what may have changed in them. */
-  private double add(Solved solved, int x, int times, Pending changes, double[] off) {
+  private double add(Solved solved, double tilt, int x, int times, Pending changes, double[] off) {
     int[] neighbours = solved.neighbours();
-    double[] weights = solved.weights();
     var pairs = counts.pairs(neighbours[x]);
     double squares = 0;
     for (int a = 0; a < neighbours.length; a++) {
-      double by = times * having(neighbours[a], changes) / everyone();
+      double by = times * having(neighbours[a], changes) / counts.everyone();
       if (a == x) {
         by = times + 2 * by;
       } else if (changes.concerns(neighbours[a])) {
@@ -82,9 +81,9 @@ final class Drift {
         int safe = weighting.fewest() + times + changes.of(neighbours[a]);
         by += times + (pairs.with(neighbours[a]) > safe ? 0 : weighting.fewest() / 2.0 + 1);
       }
-      off[x] += by * Math.abs(weights[a]);
+      off[x] += by * Math.abs(solved.weight(a, tilt));
       if (a != x) {
-        off[a] += by * Math.abs(weights[x]);
+        off[a] += by * Math.abs(solved.weight(x, tilt));
       }
       squares += (a == x ? 1 : 2) * by * by;
     }
@@ -93,15 +92,6 @@ final class Drift {
 
   private double having(int product, Pending changes) {
     return counts.shoppers(product) + changes.of(product);
-  }
-
-  private double everyone() {
-    return Math.max(1, counts.everyone());
-  }
-
-  /** Whether nothing changed that is in the system. */
-  boolean isNone(int product) {
-    return residual[product] == 0 && moved[product] == 0;
   }
 
   /** No weight, nor the root of the sum of squares over all, is off by more; infinite where nothing is known. */

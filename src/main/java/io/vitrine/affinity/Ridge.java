@@ -7,8 +7,9 @@ import java.util.Arrays;
  * Solves one product's weights: a ridge regression on its nearest products, {@code (G + λI) w = g}, where G says how
  * many more have each two of them than by chance, and g how many more have each with the product (Steck 2019,
  * "Embarrassingly shallow autoencoders for sparse data", WWW, solves the like for all products at once, without
- * chance). Neighbours are chosen by shrunk cosine (Deshpande and Karypis 2004) and stand nearest first, ties by key;
- * every loop has a fixed order, so that the same counts give the same bits whatever happened before.
+ * chance). What is by chance follows from how many shoppers there are, and is kept apart: see {@link Solved}.
+ * Neighbours are chosen by shrunk cosine (Deshpande and Karypis 2004) and stand nearest first, ties by key; every loop
+ * has a fixed order, so that the same counts give the same bits whatever happened before.
  *
  * <p>One is for one thread.
  */
@@ -22,8 +23,6 @@ final class Ridge {
   private final double[] shoppers;
   private final double[][] upper;
   private final double[] misread;
-  private final double everyone;
-  private final double usual;
   private int size;
   private boolean lifted;
 
@@ -35,8 +34,6 @@ final class Ridge {
     this.nearness = new double[weighting.neighbours()];
     this.shoppers = new double[weighting.neighbours()];
     this.misread = new double[weighting.neighbours()];
-    this.everyone = Math.max(1, counts.everyone());
-    this.usual = counts.usual();
     this.upper = new double[weighting.neighbours()][weighting.neighbours()];
   }
 
@@ -64,13 +61,32 @@ final class Ridge {
   private Solved solved(int product) {
     gather();
     factorise();
-    double[] weights = substitute(attraction(product));
+    double[] plain = substitute(both(product));
+    double[] chance = substitute(Arrays.copyOf(shoppers, size));
     return new Solved(
         Arrays.copyOf(nearest, size),
-        weights,
-        weighting.units(weights, weighting.lift(counts.shoppers(product), counts.lately(product), usual)),
+        kept(plain),
+        kept(chance),
+        having(plain) - counts.shoppers(product),
+        having(chance),
         size == nearest.length ? nearness[size - 1] : 0,
         firmness());
+  }
+
+  private static float[] kept(double[] weights) {
+    float[] kept = new float[weights.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = (float) weights[i];
+    }
+    return kept;
+  }
+
+  private double having(double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += shoppers[i] * weights[i];
+    }
+    return sum;
   }
 
   /** Keeps the nearest in order. */
@@ -100,17 +116,16 @@ final class Ridge {
     }
     for (int i = 0; i < size; i++) {
       var pairs = counts.pairs(nearest[i]);
-      double byChance = shoppers[i] / everyone;
       for (int j = 0; j < i; j++) {
         // The same in both; what few stand in is nearer to the processor.
         var others = counts.pairs(nearest[j]);
         int both = pairs.size() <= others.size() ? pairs.with(nearest[j]) : others.with(nearest[i]);
         double read = known(both);
-        upper[j][i] = read - byChance * shoppers[j];
+        upper[j][i] = read;
         misread[i] += Math.abs(read - both);
         misread[j] += Math.abs(read - both);
       }
-      upper[i][i] = shoppers[i] - byChance * shoppers[i] + weighting.ridge();
+      upper[i][i] = shoppers[i] + weighting.ridge();
     }
   }
 
@@ -145,15 +160,14 @@ final class Ridge {
     return both > weighting.fewest() ? both : weighting.fewest() / 2.0;
   }
 
-  /** How many more have each neighbour with the product than by chance. */
-  private double[] attraction(int product) {
-    double[] attraction = new double[size];
+  /** How many have each neighbour and the product. */
+  private double[] both(int product) {
+    double[] both = new double[size];
     var pairs = counts.pairs(product);
-    double byChance = counts.shoppers(product) / everyone;
     for (int i = 0; i < size; i++) {
-      attraction[i] = pairs.with(nearest[i]) - shoppers[i] * byChance;
+      both[i] = pairs.with(nearest[i]);
     }
-    return attraction;
+    return both;
   }
 
   /** Solves for one right side, in its place. */
@@ -174,32 +188,15 @@ final class Ridge {
   }
 
   /**
-   * No eigenvalue of the matrix is below this; 0 where that is not known. Counted over all N shoppers and read in full,
-   * {@code C − nnᵀ/N} is a sum of squares, so none is below 0; the ridge adds λ; what is not read takes at most the
-   * largest sum of a row of what it is off (Gershgorin); and that N is read rounded down takes {@code δnnᵀ} with
-   * {@code δ = 1/N′ − 1/N}, which by Sherman and Morrison adds {@code δ‖y‖² / (1 + δnᵀy)} to the norm of the inverse,
-   * where {@code y} solves for {@code n}.
+   * No eigenvalue of the whole matrix is below this; 0 where that is not known. Read in full, {@code C − nnᵀ/N} is a
+   * sum of squares over all shoppers, and more as N is read rounded up, so none is below 0; the ridge adds λ; what is
+   * not read takes at most the largest sum of a row of what it is off (Gershgorin).
    */
   private double firmness() {
     double off = 0;
     for (int i = 0; i < size; i++) {
       off = Math.max(off, misread[i]);
     }
-    double least = weighting.ridge() - off;
-    double rounding = 1 / everyone - 1.0 / Math.max(1, counts.everyoneExactly());
-    if (least <= 0 || lifted) {
-      return 0;
-    }
-    if (rounding <= 0) {
-      return least;
-    }
-    double[] y = substitute(Arrays.copyOf(shoppers, size));
-    double squares = 0;
-    double product = 0;
-    for (int i = 0; i < size; i++) {
-      squares += y[i] * y[i];
-      product += shoppers[i] * y[i];
-    }
-    return 1 / (1 / least + rounding * squares / (1 + rounding * product));
+    return lifted ? 0 : Math.max(0, weighting.ridge() - off);
   }
 }

@@ -97,7 +97,7 @@ final class Scoring {
 
     private void add(Columns.Column column, double freshness) {
       for (int at = 0; at < column.size(); at++) {
-        long share = share(column.weight(at), freshness);
+        long share = share(weights.units(column, at), freshness);
         if (share != 0) {
           int product = column.row(at);
           if (!evident[product]) {
@@ -152,6 +152,7 @@ final class Scoring {
   private @Nullable Doubt doubt(int product, Solved rough) {
     double lift = reader.lift(product) * weighting.scale();
     double off = lift * reader.off(product, rough) + ROUNDED;
+    double tilt = reader.tilt(rough);
     boolean mine = own.has(product);
     boolean evident = false;
     double score = 0;
@@ -161,7 +162,7 @@ final class Scoring {
       int owned = rough.neighbours()[k];
       double freshness = fresh[owned];
       if (freshness != 0 && !isMineAlone(mine, owned, product)) {
-        double share = lift * rough.weights()[k] * freshness;
+        double share = lift * rough.weight(k, tilt) * freshness;
         score += freshness < 0 ? Math.min(0, share) : share;
         squares += freshness * freshness;
         rounded += ROUNDED + Math.abs(freshness);
@@ -179,11 +180,13 @@ final class Scoring {
     if (mayHaveWeights(product)) {
       var solved = reader.of(product);
       int[] neighbours = solved.neighbours();
+      double tilt = reader.tilt(solved);
+      double lift = reader.lift(product);
       boolean mine = own.has(product);
       for (int k = 0; k < neighbours.length; k++) {
         int owned = neighbours[k];
         if (fresh[owned] != 0 && !isMineAlone(mine, owned, product)) {
-          long share = share(solved.units()[k], fresh[owned]);
+          long share = share(weighting.units(lift * solved.weight(k, tilt)), fresh[owned]);
           score += share;
           evident |= share != 0;
         }
@@ -222,7 +225,7 @@ final class Scoring {
   }
 
   /** What was disliked speaks against what it is had with, and for nothing. */
-  private static long share(int weight, double freshness) {
+  private static long share(long weight, double freshness) {
     long share = (long) Math.rint(weight * freshness);
     return freshness < 0 ? Math.min(0, share) : share;
   }
@@ -247,12 +250,13 @@ final class Scoring {
     var evidence = new ArrayList<Share>();
     var solved = reader.of(product);
     int[] neighbours = solved.neighbours();
+    long[] units = reader.units(product, solved);
     long score = add(evidence, product, habit(product));
     boolean mine = own.has(product);
     for (int k = 0; k < neighbours.length; k++) {
       int owned = neighbours[k];
       if (fresh[owned] != 0 && !isMineAlone(mine, owned, product)) {
-        score += add(evidence, owned, share(solved.units()[k], fresh[owned]));
+        score += add(evidence, owned, share(units[k], fresh[owned]));
       }
     }
     evidence.sort(Comparator.comparingLong(Share::amount).reversed()

@@ -91,17 +91,16 @@ public record Weighting(
     return ridge / 2;
   }
 
-  long units(double weight) {
-    return (long) Math.rint(scale * weight);
+  /**
+   * Half of what no true count falls below: of N shoppers, of whom no eigenvalue of {@code C} can have more than all of
+   * all neighbours, {@code N − nᵀ(C + λI)⁻¹n} is {@code Nλ / (kN + λ)} or more.
+   */
+  double leastUncovered(double everyone) {
+    return everyone * ridge / (neighbours * everyone + ridge) / 2;
   }
 
-  /** Each of these weights lifted. */
-  int[] units(double[] weights, double lift) {
-    int[] units = new int[weights.length];
-    for (int k = 0; k < units.length; k++) {
-      units[k] = Math.clamp(units(lift * weights[k]), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-    return units;
+  long units(double weight) {
+    return (long) Math.rint(scale * weight);
   }
 
   /**

@@ -3,7 +3,6 @@ package io.vitrine.affinity;
 import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,16 @@ final class Weights {
   private final Columns columns = new Columns();
   private final Drift drift;
   private final BitSet apart = new BitSet();
-  private volatile boolean stale;
-  private int everyone;
+  private final BitSet relifted = new BitSet();
+  private volatile boolean stale = true;
+  private long everyone = 1;
   private double usual;
   private int products;
+
+  /** Of what stands in the columns: the tilt of each product's weights, and its lift. */
+  private double[] tilts = {};
+
+  private double[] lifts = {};
 
   /** As they follow from the counts. */
   private @Nullable Solved[] solved = {};
@@ -52,6 +57,8 @@ final class Weights {
       solved = Arrays.copyOf(solved, room);
       known = Arrays.copyOf(known, room);
       standing = Arrays.copyOf(standing, room);
+      tilts = Arrays.copyOf(tilts, room);
+      lifts = Arrays.copyOf(lifts, room);
       columns.grow(room);
       drift.grow(room);
     }
@@ -68,7 +75,7 @@ final class Weights {
 
   /** How many bought these lately has changed, and nothing else. */
   void relifted(int[] rows) {
-    Arrays.stream(rows).forEach(this::relift);
+    Arrays.stream(rows).forEach(relifted::set);
     stale |= rows.length > 0;
   }
 
@@ -77,9 +84,11 @@ final class Weights {
     if (stale) {
       synchronized (pending) {
         if (stale) {
-          unsettle();
+          // First: what is disturbed drifts from the weights that are right for as many as there are now.
           rescale();
+          unsettle();
           pending.clear();
+          relifted.clear();
           stale = false;
         }
       }
@@ -102,28 +111,34 @@ final class Weights {
     changed.stream().forEach(this::admit);
   }
 
-  /** How many others there are, and what is usual of late, is in all weights; it decides on no neighbour. */
+  /** How many others there are, and what sells lately, is in all weights; it decides on none of their parts. */
   private void rescale() {
     if (counts.usual() != usual) {
       usual = counts.usual();
-      IntStream.range(0, products).forEach(this::relift);
+      relifted.set(0, products);
     }
+    relifted.stream().forEach(product -> lifts[product] = lift(product));
     if (counts.everyone() != everyone) {
       everyone = counts.everyone();
       for (int product = 0; product < products; product++) {
-        solved[product] = null;
-        drift.lose(product);
+        tilt(product);
       }
-      apart.set(0, products);
     }
   }
 
-  private void relift(int product) {
-    if (solved[product] != null) {
-      drift.begin(product);
-      solved[product] = null;
-      apart.set(product);
+  private void tilt(int product) {
+    var weights = standing[product];
+    if (weights != null) {
+      tilts[product] = weights.tilt(everyone, weighting);
     }
+    // How far it has drifted was told of other weights.
+    if (solved[product] == null) {
+      drift.lose(product);
+    }
+  }
+
+  private double lift(int product) {
+    return weighting.lift(counts.shoppers(product), counts.lately(product), usual);
   }
 
   private void drop(int product) {
@@ -152,7 +167,7 @@ final class Weights {
         drift.begin(product);
         solved[product] = null;
       }
-      drift.add(product, weights, pending);
+      drift.add(product, weights, weights.tilt(everyone, weighting), pending);
       apart.set(product);
     }
   }
@@ -185,6 +200,12 @@ final class Weights {
     return columns.of(neighbour);
   }
 
+  /** What a column says for a product, in units. */
+  long units(Columns.Column column, int at) {
+    int product = column.row(at);
+    return weighting.units(lifts[product] * column.weight(at, tilts[product]));
+  }
+
   /** Puts what is solved where it stands for everyone. Only for who writes. */
   void settle(int product) {
     var weights = solved[product];
@@ -195,6 +216,8 @@ final class Weights {
       }
       columns.put(product, weights);
       standing[product] = weights;
+      tilts[product] = weights.tilt(everyone, weighting);
+      lifts[product] = lift(product);
       apart.clear(product);
     }
   }
@@ -222,18 +245,15 @@ final class Weights {
 
     private Solved solve(int product) {
       var before = known[product];
-      if (before != null && drift.isNone(product)) {
-        return before.lifted(weighting, lift(product));
-      }
       if (ridge == null) {
         ridge = new Ridge(counts, weighting, canonical);
       }
       return before == null ? ridge.solve(product) : ridge.solve(product, before.neighbours());
     }
 
-    /** Whether {@link #of} is at hand, or nearly so. */
+    /** Whether {@link #of} is at hand. */
     boolean isSolved(int product) {
-      return solved[product] != null || known[product] != null && drift.isNone(product);
+      return solved[product] != null;
     }
 
     /** With the neighbours that they have, and weights that may have drifted; null where nothing is known. */
@@ -241,13 +261,30 @@ final class Weights {
       return known[product];
     }
 
-    /** See {@link Drift#of}. */
+    /** No weight, nor the root of the sum of squares over all, is off by more; infinite where nothing is known. */
     double off(int product, Solved weights) {
-      return drift.of(product, weights);
+      return weights.isTrue(everyone, weighting)
+          ? drift.of(product, weights) + weights.rounded(tilt(weights))
+          : Double.POSITIVE_INFINITY;
+    }
+
+    double tilt(Solved weights) {
+      return weights.tilt(everyone, weighting);
     }
 
     double lift(int product) {
-      return weighting.lift(counts.shoppers(product), counts.lately(product), usual);
+      return Weights.this.lift(product);
+    }
+
+    /** What each neighbour says for a product, in units. */
+    long[] units(int product, Solved weights) {
+      double tilt = tilt(weights);
+      double lift = lift(product);
+      long[] units = new long[weights.neighbours().length];
+      for (int k = 0; k < units.length; k++) {
+        units[k] = weighting.units(lift * weights.weight(k, tilt));
+      }
+      return units;
     }
   }
 }

@@ -61,7 +61,8 @@ class DriftTest {
         said += off < 0.1 && rough.neighbours().length > 0 ? 1 : 0;
         for (int k = 0; k < rough.neighbours().length; k++) {
           int at = IntStream.of(fresh.neighbours()).boxed().toList().indexOf(rough.neighbours()[k]);
-          assertThat(Math.abs(rough.weights()[k] - fresh.weights()[at])).isLessThanOrEqualTo(off + 1e-12);
+          assertThat(Math.abs(rough.weight(k, reader.tilt(rough)) - fresh.weight(at, reader.tilt(fresh))))
+              .isLessThanOrEqualTo(off + fresh.rounded(reader.tilt(fresh)));
         }
       }
     }
@@ -103,6 +104,55 @@ class DriftTest {
         lived.solveAll();
       }
     }
+  }
+
+  @Property(tries = 20)
+  void whenThereAreManyMoreNothingIsSolvedAnewAndAllIsAsSolvedAfresh(@ForAll long seed) {
+    var crowd = new Crowd(seed);
+    var counts = new Counts();
+    counts.grow(PRODUCTS + 2);
+    var weights = new Weights(counts, FIRM, Integer::compare);
+    weights.grow(PRODUCTS + 2);
+    for (int shopper = 0; shopper < 80; shopper++) {
+      come(crowd.next(Had.NOTHING), counts, weights);
+    }
+    weights.refresh();
+    IntStream.range(0, PRODUCTS).forEach(weights.reader()::of);
+    IntStream.range(0, PRODUCTS).forEach(weights::settle);
+    long before = counts.everyone();
+    for (int shopper = 0; shopper < 40; shopper++) {
+      come(Had.of(new int[] {PRODUCTS, PRODUCTS + 1}, new int[0], new int[2]), counts, weights);
+    }
+    assertThat(counts.everyone()).isGreaterThan(before);
+    weights.refresh();
+    assertThat(weights.apart().stream()).containsExactly(PRODUCTS, PRODUCTS + 1);
+    var fresh = new Weights(counts, FIRM, Integer::compare);
+    fresh.grow(PRODUCTS + 2);
+    fresh.refresh();
+    for (int product = 0; product < PRODUCTS; product++) {
+      var solved = fresh.reader().of(product);
+      assertThat(weights.reader().units(product, weights.reader().of(product)))
+          .isEqualTo(fresh.reader().units(product, solved));
+      for (int neighbour : solved.neighbours()) {
+        assertThat(inColumn(weights, neighbour, product)).isEqualTo(unit(fresh, product, neighbour));
+      }
+    }
+  }
+
+  private static void come(Had history, Counts counts, Weights weights) {
+    weights.changed(Had.NOTHING, history, counts.replace(Had.NOTHING, history));
+  }
+
+  private static long inColumn(Weights weights, int neighbour, int product) {
+    var column = weights.column(neighbour);
+    int at = IntStream.range(0, column.size()).filter(i -> column.row(i) == product).findFirst().orElseThrow();
+    return weights.units(column, at);
+  }
+
+  private static long unit(Weights weights, int product, int neighbour) {
+    var solved = weights.reader().of(product);
+    int at = IntStream.of(solved.neighbours()).boxed().toList().indexOf(neighbour);
+    return weights.reader().units(product, solved)[at];
   }
 
   private static List<ProductKey> keys() {
