@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,18 @@ record InTables(JdbcTemplate jdbc, LinkedHashMap<String, String> words, List<Str
     for (int i = 1; i <= columns.getColumnCount(); i++) {
       var name = columns.getColumnLabel(i);
       // Hashes and seals say nothing to a reader.
-      if (!name.equals(OWNER) && !(row.getObject(i) instanceof byte[])) {
+      if (!name.equals(OWNER) && !isBytes(columns.getColumnType(i))) {
         cells.put(name, plain(row, i));
       }
     }
     return cells;
+  }
+
+  private static boolean isBytes(int type) {
+    return switch (type) {
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> true;
+      default -> false;
+    };
   }
 
   private static @Nullable Object plain(ResultSet row, int column) throws SQLException {

@@ -89,7 +89,7 @@ class DeskSheets {
         alerts.of(file),
         it.state().isFinal() ? null : clock(file),
         offers.ofClock(file),
-        effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
+        effect == null ? null : VerdictSheet.of(effect, file.outcome() != null, goesOn(it), wording),
         run == null ? List.of() : offers.ofVerdicts(),
         "",
         offers.facts(file),

@@ -56,7 +56,8 @@ class DeskSystems {
   private Mark mark(Answer answer) {
     var closed = answer.closedAt();
     if (answer.state() == Answer.State.SETTLED && closed != null) {
-      return new Mark("fixed", answer.system(), wording.t("desk-case.system.settled", wording.moment(closed)));
+      var how = answer.isNeedless() ? "needless" : "settled";
+      return new Mark("fixed", answer.system(), wording.t("desk-case.system." + how, wording.moment(closed)));
     }
     if (closed != null) {
       return new Mark("", answer.system(), wording.t("desk-case.system.answered", wording.moment(closed)));

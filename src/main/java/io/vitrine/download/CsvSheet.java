@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +18,25 @@ final class CsvSheet implements Closeable {
   private static final String RUNS = "=+-@\t\r\n|\uff1d\uff0b\uff0d\uff20";
 
   private final CsvWriter csv;
-  private boolean begun;
 
-  CsvSheet(OutputStream stream) throws IOException {
+  CsvSheet(OutputStream stream, List<String> columns) throws IOException {
     stream.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
     csv = CsvWriter.builder().build(stream, StandardCharsets.UTF_8);
+    csv.writeRecord(columns);
   }
 
-  void row(Map<String, @Nullable Object> cells) {
-    if (!begun) {
-      begun = true;
-      csv.writeRecord(cells.keySet());
+  void row(@Nullable Object[] values) {
+    var cells = new String[values.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(values[i]);
     }
-    var values = cells.values().iterator();
-    csv.writeRecord(() -> texts(values));
-  }
-
-  private static Iterator<String> texts(Iterator<@Nullable Object> values) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return values.hasNext();
-      }
-
-      @Override
-      public String next() {
-        return cell(values.next());
-      }
-    };
+    csv.writeRecord(cells);
   }
 
   static String cell(@Nullable Object value) {
+    if (value instanceof String text) {
+      return safe(text);
+    }
     return switch (value) {
       case null -> "";
       case Number number -> number.toString();
@@ -60,10 +48,18 @@ final class CsvSheet implements Closeable {
 
   /** Blanks before it do not keep a spreadsheet from running it. */
   static String safe(String text) {
+    if (!text.isEmpty() && isHarmless(text.charAt(0))) {
+      return text;
+    }
     var seen = text.stripLeading();
     boolean runs = !text.isEmpty() && RUNS.indexOf(text.charAt(0)) >= 0
         || !seen.isEmpty() && RUNS.indexOf(seen.charAt(0)) >= 0;
     return runs ? "'" + text : text;
+  }
+
+  /** What nearly all begin with. */
+  private static boolean isHarmless(char first) {
+    return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z';
   }
 
   @Override

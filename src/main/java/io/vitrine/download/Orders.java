@@ -2,10 +2,12 @@ package io.vitrine.download;
 
 import java.io.Closeable;
 import java.io.OutputStream;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Purchases as orders of schema.org in JSON-LD 1.1: one graph, written as rows come in. Rows that follow each other
@@ -13,11 +15,48 @@ import tools.jackson.core.JsonGenerator;
  */
 final class Orders implements Closeable {
 
+  private static final SerializableString TYPE = new SerializedString("@type");
+  private static final SerializableString ITEM = new SerializedString("itemOffered");
+  private static final SerializableString QUANTITY = new SerializedString("eligibleQuantity");
+  private static final SerializableString OFFERS = new SerializedString("acceptedOffer");
+
+  /** @param column where a row has it */
+  private record Property(SerializableString name, int column) {
+
+    @Nullable Object of(@Nullable Object[] row) {
+      return column < 0 ? null : row[column];
+    }
+
+    void write(JsonGenerator out, @Nullable Object[] row) {
+      var value = of(row);
+      if (value != null) {
+        out.writeName(name);
+        JsonLines.value(out, value);
+      }
+    }
+  }
+
   private final JsonGenerator out;
+  private final Property number;
+  private final Property date;
+  private final Property broker;
+  private final Property title;
+  private final Property quantity;
+  private final Property price;
+  private final Property currency;
+  private final Property key;
   private @Nullable Object order;
   private boolean open;
 
-  Orders(OutputStream stream) {
+  Orders(OutputStream stream, List<String> columns) {
+    number = new Property(new SerializedString("orderNumber"), columns.indexOf("order"));
+    date = new Property(new SerializedString("orderDate"), columns.indexOf("occurred_at"));
+    broker = new Property(new SerializedString("broker"), columns.indexOf("source_name"));
+    title = new Property(new SerializedString("name"), columns.indexOf("title"));
+    quantity = new Property(new SerializedString("value"), columns.indexOf("quantity"));
+    price = new Property(new SerializedString("price"), columns.indexOf("amount"));
+    currency = new Property(new SerializedString("priceCurrency"), columns.indexOf("currency"));
+    key = new Property(new SerializedString("identifier"), columns.indexOf("key"));
     out = JsonLines.JSON.createGenerator(stream);
     out.writeStartObject();
     out.writeStringProperty("@context", "https://schema.org");
@@ -25,42 +64,44 @@ final class Orders implements Closeable {
     out.writeStartArray();
   }
 
-  void row(Map<String, @Nullable Object> cells) {
-    var number = cells.get("order");
-    if (!open || number == null || !Objects.equals(number, order)) {
+  void row(@Nullable Object[] row) {
+    var its = number.of(row);
+    if (!open || its == null || !Objects.equals(its, order)) {
       end();
-      begin(cells, number);
+      begin(row, its);
     }
-    out.writeStartObject();
-    out.writeStringProperty("@type", "Offer");
-    out.writeName("itemOffered");
-    out.writeStartObject();
-    out.writeStringProperty("@type", "Product");
-    property("name", cells.get("title"));
+    begin("Offer");
+    out.writeName(ITEM);
+    begin("Product");
+    title.write(out, row);
     out.writeEndObject();
-    out.writeName("eligibleQuantity");
-    out.writeStartObject();
-    out.writeStringProperty("@type", "QuantitativeValue");
-    property("value", cells.get("quantity"));
+    out.writeName(QUANTITY);
+    begin("QuantitativeValue");
+    quantity.write(out, row);
     out.writeEndObject();
-    if (cells.get("amount") != null) {
-      property("price", cells.get("amount"));
-      property("priceCurrency", cells.get("currency"));
+    if (price.of(row) != null) {
+      price.write(out, row);
+      currency.write(out, row);
     }
-    property("identifier", cells.get("key"));
+    key.write(out, row);
     out.writeEndObject();
   }
 
-  private void begin(Map<String, @Nullable Object> cells, @Nullable Object number) {
-    order = number;
+  private void begin(@Nullable Object[] row, @Nullable Object its) {
+    order = its;
     open = true;
-    out.writeStartObject();
-    out.writeStringProperty("@type", "Order");
-    property("orderNumber", number);
-    property("orderDate", cells.get("occurred_at"));
-    property("broker", cells.get("source_name"));
-    out.writeName("acceptedOffer");
+    begin("Order");
+    number.write(out, row);
+    date.write(out, row);
+    broker.write(out, row);
+    out.writeName(OFFERS);
     out.writeStartArray();
+  }
+
+  private void begin(String type) {
+    out.writeStartObject();
+    out.writeName(TYPE);
+    out.writeString(type);
   }
 
   private void end() {
@@ -68,13 +109,6 @@ final class Orders implements Closeable {
       out.writeEndArray();
       out.writeEndObject();
       open = false;
-    }
-  }
-
-  private void property(String name, @Nullable Object value) {
-    if (value != null) {
-      out.writeName(name);
-      JsonLines.value(out, value);
     }
   }
 

@@ -44,7 +44,7 @@ class SealedFiles {
   static String newKey() {
     try {
       StreamingAeadConfig.register();
-      var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+      var key = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
       return Base64.getEncoder()
           .encodeToString(TinkProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()));
     } catch (GeneralSecurityException e) {

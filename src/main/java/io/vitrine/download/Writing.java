@@ -43,6 +43,7 @@ class Writing {
 
   static final String PAPER = "vitrine-download-v1";
 
+  private static final Duration TELL_AFTER = Duration.ofMillis(500);
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
   private final DownloadRows rows;
@@ -145,7 +146,7 @@ class Writing {
       var counted = new Counted(new DigestOutputStream(sealed, Pack.sha256()));
       long done;
       var sheets = new TreeSet<String>();
-      try (var pack = new Pack(counted, files, rowsDone -> came(row, rowsDone))) {
+      try (var pack = new Pack(counted, files, new Telling(row)::came)) {
         try (var relay = new Relay(pack)) {
           holders.forEach(holder -> holder.export(row.owner(), relay));
           relay.finish();
@@ -161,9 +162,23 @@ class Writing {
     }
   }
 
-  private void came(DownloadRows.Row row, long done) {
-    if (!Boolean.TRUE.equals(apart.execute(status -> rows.came(row, done)))) {
-      throw new NotWanted();
+  /** Says how far it is twice a second: each time is a commit, which waits for the disk. */
+  private final class Telling {
+
+    private final DownloadRows.Row row;
+    private long told = System.nanoTime();
+
+    Telling(DownloadRows.Row row) {
+      this.row = row;
+    }
+
+    void came(long done) {
+      if (System.nanoTime() - told > TELL_AFTER.toNanos()) {
+        if (!Boolean.TRUE.equals(apart.execute(status -> rows.came(row, done)))) {
+          throw new NotWanted();
+        }
+        told = System.nanoTime();
+      }
     }
   }
 

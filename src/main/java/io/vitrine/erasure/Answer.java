@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param records how many of its records it says went or changed, where it says
  * @param receipt SHA-256 of the receipt that was filed, hexadecimal, where it answered
  * @param reason why an officer settled it by hand, where one did
+ * @param byHand whether an officer settled it; where none did and it is settled, everything of the person was erased
  */
 public record Answer(
     String notice,
@@ -33,7 +34,8 @@ public record Answer(
     @Nullable Outcome outcome,
     @Nullable Long records,
     @Nullable String receipt,
-    @Nullable String reason) {
+    @Nullable String reason,
+    boolean byHand) {
 
   public enum State {
     /** It is still to answer; we try. */
@@ -41,8 +43,13 @@ public record Answer(
     ANSWERED,
     /** We do not try any more: a person has to look. */
     DEAD,
-    /** An officer settled it by hand. */
+    /** An officer settled it by hand, or nobody need be told any more, as everything of the person is erased. */
     SETTLED
+  }
+
+  /** Whether nobody need be told any more, as everything of the person is erased. */
+  public boolean isNeedless() {
+    return state == State.SETTLED && !byHand;
   }
 
   public boolean isClosed() {

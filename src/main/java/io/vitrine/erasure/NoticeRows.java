@@ -90,7 +90,7 @@ class NoticeRows {
     return jdbc.sql(
             """
             select n.id, s.name, n.case_ref, n.what, n.part, n.parts, n.state, n.owed_at, n.tries, n.tried_at,
-                   n.next_try_at, n.trouble, n.closed_at, r.outcome, r.records, r.body, n.reason
+                   n.next_try_at, n.trouble, n.closed_at, r.outcome, r.records, r.body, n.reason, n.settled_by
               from notice n
               join downstream_system s on s.id = n.system_id
               left join receipt r on r.notice_id = n.id
@@ -123,7 +123,8 @@ class NoticeRows {
         outcome == null ? null : Outcome.of(outcome).orElse(null),
         records,
         sha256(receipt),
-        rs.getString("reason"));
+        rs.getString("reason"),
+        rs.getString("settled_by") != null);
   }
 
   static @Nullable String sha256(@Nullable String text) {

@@ -22,8 +22,11 @@ public record VerdictSheet(String sum, List<Line> lines) {
   public record Line(
       String word, String what, String count, boolean goes, String verdict, String why, String until, String rule) {}
 
-  /** @param goesOn the day on which it goes, as said; empty where that is not known yet */
-  public static VerdictSheet of(Effect effect, String goesOn, Wording wording) {
+  /**
+   * @param done whether it went already, or is to go
+   * @param goesOn the day on which it goes or went, as said; empty where that is not known yet
+   */
+  public static VerdictSheet of(Effect effect, boolean done, String goesOn, Wording wording) {
     var lines = new ArrayList<Line>();
     effect.fates().entrySet().stream()
         .filter(each -> isTold(each.getKey(), wording))
@@ -36,10 +39,10 @@ public record VerdictSheet(String sum, List<Line> lines) {
           because.forEach(stay -> lines.add(
               staying(each.getKey(), stay, stay.equals(because.getFirst()), wording)));
           if (fate.goes() > 0) {
-            lines.add(going(each.getKey(), fate.goes(), goesOn, wording));
+            lines.add(going(each.getKey(), fate.goes(), done, goesOn, wording));
           }
         });
-    return new VerdictSheet(sum(effect, wording), lines);
+    return new VerdictSheet(sum(effect, done, wording), lines);
   }
 
   /** What has no name for people, such as a count that is kept beside what it counts, is no line of its own. */
@@ -47,7 +50,7 @@ public record VerdictSheet(String sum, List<Line> lines) {
     return name(word, wording) != null;
   }
 
-  private static String sum(Effect effect, Wording wording) {
+  private static String sum(Effect effect, boolean done, Wording wording) {
     long goes = 0;
     long stays = 0;
     for (var each : effect.fates().entrySet()) {
@@ -56,7 +59,7 @@ public record VerdictSheet(String sum, List<Line> lines) {
         stays += each.getValue().stays();
       }
     }
-    return wording.t("verdict.sum", goes, stays);
+    return wording.t(done ? "verdict.sum.done" : "verdict.sum", goes, stays);
   }
 
   /** @param first whether it is the reason for most of them; the others are told as so many of these */
@@ -76,14 +79,14 @@ public record VerdictSheet(String sum, List<Line> lines) {
         wording.maybe("rule." + stay.rule()).orElse(stay.rule()));
   }
 
-  private static Line going(String word, long things, String goesOn, Wording wording) {
+  private static Line going(String word, long things, boolean done, String goesOn, Wording wording) {
     return new Line(
         word,
         what(word, wording),
         wording.number(things),
         true,
-        wording.t("verdict.goes"),
-        wording.t("verdict.nothing-asks"),
+        wording.t(done ? "verdict.goes.done" : "verdict.goes"),
+        wording.t(done ? "verdict.nothing-asks.done" : "verdict.nothing-asks"),
         goesOn,
         wording.t("verdict.no-rule"));
   }

@@ -119,7 +119,8 @@ abstract class AskView extends Component implements AfterNavigationObserver {
     return new Plan(
         say,
         type == CaseType.DELETE
-            ? VerdictSheet.of(tools.foreseen(owner(), some), wording.t("ask.goes-after", tools.days()), wording)
+            ? VerdictSheet.of(
+                tools.foreseen(owner(), some), false, wording.t("ask.goes-after", tools.days()), wording)
             : null);
   }
 

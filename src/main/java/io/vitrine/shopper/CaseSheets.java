@@ -70,7 +70,7 @@ class CaseSheets {
         alerts(file, byCode),
         it.state().isFinal() ? null : clock(file),
         byCode ? List.of() : clockDeeds(it),
-        effect == null ? null : VerdictSheet.of(effect, goesOn(it), wording),
+        effect == null ? null : VerdictSheet.of(effect, file.outcome() != null, goesOn(it), wording),
         byCode || !canAppeal(it, effect) ? List.of() : List.of(appeal()),
         effect == null ? "" : wording.t("case.stays-note"),
         List.of(),
@@ -299,7 +299,8 @@ class CaseSheets {
   private Mark told(Answer answer) {
     var closed = answer.closedAt();
     if (answer.state() == Answer.State.SETTLED && closed != null) {
-      return new Mark("fixed", answer.system(), wording.t("case.told.settled", wording.moment(closed)));
+      var how = answer.isNeedless() ? "needless" : "settled";
+      return new Mark("fixed", answer.system(), wording.t("case.told." + how, wording.moment(closed)));
     }
     if (closed != null) {
       return new Mark("", answer.system(), wording.t("case.told.answered", wording.moment(closed)));
