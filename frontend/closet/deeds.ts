@@ -89,15 +89,44 @@ export class Deeds<D extends Done, Q extends Question> implements ReactiveContro
     }
   }
 
+  /** Has something worked out that changes nothing; not while something else is being done. */
+  async work(ask: () => Promise<void>): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.page.requestUpdate();
+    try {
+      await ask();
+    } catch {
+      this.tell(this.on.say()('failed.edit'));
+    } finally {
+      this.busy = false;
+      this.page.requestUpdate();
+    }
+  }
+
   /** Has done what was asked about; the dialog stays where something is wrong with the answer. */
   async answer(asking: Q, ask: () => Promise<D>): Promise<void> {
+    // An answer that cannot be taken yet is not thrown away: its dialog stays open.
+    if (this.busy) {
+      return;
+    }
     const done = await this.change(ask);
     if (!done) {
       this.asking = { ...asking, nothing: this.on.say()('failed.edit') };
+    } else if (done.nothing && this.hasTyped()) {
+      this.asking = { ...asking, wrong: undefined, nothing: done.nothing };
     } else {
       this.asking = done.wrong ? { ...asking, wrong: done.wrong, nothing: undefined } : undefined;
     }
     this.page.requestUpdate();
+  }
+
+  /** Whether there is anything in the dialog that would be lost with it. */
+  private hasTyped(): boolean {
+    const fields = 'dialog.ask input:not([type=radio], [type=checkbox], [type=file])';
+    return [...this.page.querySelectorAll<HTMLInputElement>(fields)].some((each) => each.value !== each.defaultValue);
   }
 
   cancel = (): void => this.page.querySelector<HTMLDialogElement>('dialog.ask')?.close();
@@ -116,8 +145,8 @@ export class Deeds<D extends Done, Q extends Question> implements ReactiveContro
     this.wrong = wrong;
   }
 
-  /** The bar with what came of it, what is read out, and the dialog. */
-  render(question: (asking: Q) => TemplateResult): TemplateResult {
+  /** The bar with what came of it, what is read out, and the dialog where a page asks anything. */
+  render(question?: (asking: Q) => TemplateResult): TemplateResult {
     const { receipt, asking } = this;
     return html`
       ${receipt
@@ -128,9 +157,11 @@ export class Deeds<D extends Done, Q extends Question> implements ReactiveContro
           })
         : nothing}
       <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => this.ask())}>
-        ${asking ? keyed(this.asks, question(asking)) : nothing}
-      </dialog>
+      ${question
+        ? html`<dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => this.ask())}>
+            ${asking ? keyed(this.asks, question(asking)) : nothing}
+          </dialog>`
+        : nothing}
     `;
   }
 }

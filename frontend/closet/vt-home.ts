@@ -1,18 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dialog, whenShut } from '../entries/dialogs';
+import { dialog } from '../entries/dialogs';
 import { wrongOf } from '../entries/fields';
 import type { Wrong } from '../entries/model';
 import { drawing, object, sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
-import { failed, loading, undoBar } from '../entries/states';
+import { failed, loading } from '../entries/states';
 import { Waiting } from '../entries/waiting';
+import { Deeds } from './deeds';
 import { asked, changes } from './home-asks';
 import { card } from './home-card';
 import { ROOMS, type Choices, type Home, type Outcome, type Server, type Thing } from './home-model';
-import type { Receipt } from './model';
 
 interface Asking {
   verb: 'add' | 'correct' | 'exclude' | 'delete';
@@ -28,15 +27,15 @@ export class VtHome extends LitElement {
 
   @state() private home?: Home;
   @state() private chosen?: string;
-  @state() private asking?: Asking;
-  @state() private receipt?: Receipt;
   @state() private wrongCents?: Wrong;
-  @state() private told = '';
-  private busy = false;
-  private asks = 0;
   private choices!: Choices;
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
+  private readonly deeds = new Deeds<Outcome, Asking>(this, {
+    say: () => this.say,
+    show: (outcome) => outcome.page && this.show(outcome.page),
+    undo: (what) => this.$server.undo(what),
+  });
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -45,7 +44,7 @@ export class VtHome extends LitElement {
   arrive(labels: Record<string, string>, choices: Choices): void {
     this.say = sayer(labels, choices.language);
     this.choices = choices;
-    this.receipt = undefined;
+    this.deeds.forget();
     void this.look();
   }
 
@@ -58,6 +57,7 @@ export class VtHome extends LitElement {
 
   private show(home: Home): void {
     this.home = home;
+    this.wrongCents = undefined;
     if (!home.things.some((each) => each.key === this.chosen)) {
       this.chosen = undefined;
     }
@@ -76,7 +76,7 @@ export class VtHome extends LitElement {
         <h1>${say('title')}</h1>
         <div class="row between wrap lead-row">
           <p class="lead">${stressed(home.lead, (words) => html`<b>${words}</b>`)}</p>
-          <button class="btn" @click=${() => this.begin({ verb: 'add' })}>${say('add')}</button>
+          <button class="btn" @click=${() => this.deeds.ask({ verb: 'add' })}>${say('add')}</button>
         </div>
       </header>
       ${home.things.length === 0
@@ -89,29 +89,8 @@ export class VtHome extends LitElement {
               <div class="rails">${this.rooms(home)}</div>
               <aside class="stack">${this.card(home)} ${this.tariff(home)}</aside>
             </div>`}
-      ${this.receipt
-        ? undoBar(say, { said: this.receipt.said, undo: this.receipt.undo ? 1 : undefined }, {
-            undo: () => void this.change(() => this.$server.undo(this.receipt!.undo)),
-            dismiss: () => (this.receipt = undefined),
-          })
-        : nothing}
-      <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
-        ${this.asking ? keyed(this.asks, this.question(this.asking)) : nothing}
-      </dialog>
+      ${this.deeds.render((asking) => this.question(asking))}
     `;
-  }
-
-  protected override updated(changed: Map<string, unknown>): void {
-    const box = this.querySelector('dialog');
-    if (this.asking && box && !box.open) {
-      box.showModal();
-    } else if (!this.asking && box?.open) {
-      box.close();
-    }
-    if (changed.has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog [name=${this.asking.wrong.field}]`)?.focus();
-    }
   }
 
   private rooms(home: Home): TemplateResult {
@@ -148,7 +127,7 @@ export class VtHome extends LitElement {
 
   private choose(thing: Thing): void {
     this.chosen = this.chosen === thing.key ? undefined : thing.key;
-    this.told = this.chosen ? this.say('selected', thing.title) : '';
+    this.deeds.say(this.chosen ? this.say('selected', thing.title) : '');
     if (this.chosen && matchMedia('(max-width: 1000px)').matches) {
       void this.updateComplete.then(() => this.querySelector('.piece')?.scrollIntoView({ block: 'nearest' }));
     }
@@ -162,11 +141,11 @@ export class VtHome extends LitElement {
           say: this.say,
           thing,
           most: home.most,
-          put: (here) => void this.change(() => server.put(thing.key, here)),
-          correct: () => this.begin({ verb: 'correct', thing }),
-          exclude: () => this.begin({ verb: 'exclude', thing }),
-          include: () => void this.change(() => server.include(thing.key)),
-          remove: () => this.begin({ verb: 'delete', thing }),
+          put: (here) => void this.deeds.change(() => server.put(thing.key, here)),
+          correct: () => this.deeds.ask({ verb: 'correct', thing }),
+          exclude: () => this.deeds.ask({ verb: 'exclude', thing }),
+          include: () => void this.deeds.change(() => server.include(thing.key)),
+          remove: () => this.deeds.ask({ verb: 'delete', thing }),
         })
       : html`<p class="case pad small soft piece">${this.say('choose')}</p>`;
   }
@@ -193,7 +172,7 @@ export class VtHome extends LitElement {
         ${wrongOf('cents', wrongCents)}
       </form>
       ${paid.own
-        ? html`<p><button class="link" @click=${() => void this.change(() => this.$server.paysAsOthers())}>${say('tariff.back')}</button></p>`
+        ? html`<p><button class="link" @click=${() => void this.deeds.change(() => this.$server.paysAsOthers())}>${say('tariff.back')}</button></p>`
         : nothing}
     </section>`;
   }
@@ -201,22 +180,17 @@ export class VtHome extends LitElement {
   private pays = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const cents = String(new FormData(event.target as HTMLFormElement).get('cents'));
-    const outcome = await this.change(() => this.$server.pays(cents));
+    const outcome = await this.deeds.change(() => this.$server.pays(cents));
     this.wrongCents = outcome?.wrong;
     if (outcome?.wrong) {
       this.querySelector<HTMLElement>('[name=cents]')?.focus();
     }
   };
 
-  private begin(asking: Asking): void {
-    this.asks++;
-    this.asking = asking;
-  }
-
   private question(asking: Asking): TemplateResult {
     const { say, choices } = this;
     const { verb, thing, wrong, nothing: why } = asking;
-    const cancel = () => this.querySelector('dialog')?.close();
+    const { cancel } = this.deeds;
     if (thing && (verb === 'exclude' || verb === 'delete')) {
       return dialog({
         say,
@@ -225,7 +199,7 @@ export class VtHome extends LitElement {
         cancel,
         go: (typed) => {
           const until = typed.get('long') === 'until' ? String(typed.get('until')) || '-' : '';
-          void this.answer(asking, () =>
+          void this.deeds.answer(asking, () =>
             verb === 'exclude'
               ? this.$server.exclude(thing.key, String(typed.get('reason')), until)
               : this.$server.delete(thing.key),
@@ -246,41 +220,8 @@ export class VtHome extends LitElement {
           cancel();
           return;
         }
-        void this.answer(asking, () => (thing ? this.$server.correct(thing.key, { said }) : this.$server.add({ said })));
+        void this.deeds.answer(asking, () => (thing ? this.$server.correct(thing.key, { said }) : this.$server.add({ said })));
       },
     });
-  }
-
-  private async answer(asking: Asking, ask: () => Promise<Outcome>): Promise<void> {
-    const outcome = await this.change(ask);
-    if (!outcome) {
-      this.asking = { ...asking, nothing: this.say('failed.edit') };
-    } else {
-      this.asking = outcome.wrong ? { ...asking, wrong: outcome.wrong, nothing: undefined } : undefined;
-    }
-  }
-
-  private async change(ask: () => Promise<Outcome>): Promise<Outcome | undefined> {
-    if (this.busy) {
-      return {};
-    }
-    this.busy = true;
-    try {
-      const outcome = await ask();
-      if (outcome.page) {
-        this.show(outcome.page);
-      }
-      if (outcome.receipt ?? outcome.nothing) {
-        this.receipt = outcome.receipt ?? { said: outcome.nothing!, undo: '' };
-        this.told = this.receipt.said;
-        this.wrongCents = undefined;
-      }
-      return outcome;
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
   }
 }

@@ -3,9 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Wrong } from '../entries/model';
 import { sayer, type Say } from '../entries/say';
-import { failed, loading, undoBar } from '../entries/states';
+import { failed, loading } from '../entries/states';
 import { Waiting } from '../entries/waiting';
 import { AT, body, MIDDLE, type Shape } from './body';
+import { Deeds } from './deeds';
 import { bare } from './dressing';
 import type { Choice, Receipt } from './model';
 
@@ -54,14 +55,16 @@ export class VtMeasures extends LitElement {
   declare $server: Server;
 
   @state() private page?: Page;
-  @state() private receipt?: Receipt;
   @state() private wrong?: Wrong;
   @state() private now = '';
-  @state() private told = '';
-  private busy = false;
   private labels: Record<string, string> = {};
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
+  private readonly deeds = new Deeds<Outcome, never>(this, {
+    say: () => this.say,
+    show: (outcome) => (this.page = outcome.page ?? this.page),
+    undo: (what) => this.$server.undo(what),
+  });
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -70,7 +73,7 @@ export class VtMeasures extends LitElement {
   arrive(labels: Record<string, string>): void {
     this.labels = labels;
     this.say = sayer(labels, document.documentElement.lang);
-    this.receipt = undefined;
+    this.deeds.forget();
     void this.look();
   }
 
@@ -103,13 +106,7 @@ export class VtMeasures extends LitElement {
         </section>
       </div>
       ${this.shapes(page)} ${this.rules(page)}
-      ${this.receipt
-        ? undoBar(say, { said: this.receipt.said, undo: this.receipt.undo ? 1 : undefined }, {
-            undo: () => void this.change(() => this.$server.undo(this.receipt!.undo)),
-            dismiss: () => (this.receipt = undefined),
-          })
-        : nothing}
-      <div class="unseen" role="status">${this.told}</div>
+      ${this.deeds.render()}
     `;
   }
 
@@ -237,25 +234,10 @@ export class VtMeasures extends LitElement {
   }
 
   private async change(ask: () => Promise<Outcome>): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
-    try {
-      const outcome = await ask();
-      this.page = outcome.page ?? this.page;
-      this.wrong = outcome.wrong;
-      if (outcome.wrong) {
-        this.querySelector<HTMLElement>(`[name="${outcome.wrong.field}"]`)?.focus();
-      } else if (outcome.receipt ?? outcome.nothing) {
-        this.receipt = outcome.receipt ?? { said: outcome.nothing!, undo: '' };
-        this.told = this.receipt.said;
-      }
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-    } finally {
-      this.busy = false;
-      this.requestUpdate();
+    const outcome = await this.deeds.change(ask);
+    this.wrong = outcome?.wrong;
+    if (this.wrong) {
+      this.querySelector<HTMLElement>(`[name="${this.wrong.field}"]`)?.focus();
     }
   }
 }

@@ -1,16 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { whenShut } from '../entries/dialogs';
 import { object, sayer, type Say } from '../entries/say';
-import { failed, loading, undoBar } from '../entries/states';
+import { failed, loading } from '../entries/states';
 import { Waiting } from '../entries/waiting';
 import type { Shape } from './body';
 import { calendar } from './calendar';
 import { completing } from './completing';
+import { Deeds } from './deeds';
 import { figure } from './figure';
-import type { Receipt, Tile } from './model';
+import type { Tile } from './model';
 import { question, type Asking } from './outfit-asks';
 import type { Idea, Ideas, Missing, OutfitChoices, OutfitOutcome, OutfitServer, Page } from './outfit-model';
 
@@ -23,14 +22,18 @@ export class VtOutfits extends LitElement {
   @state() private ideas?: Ideas;
   @state() private missing?: Missing[];
   @state() private at = 0;
-  @state() private asking?: Asking;
-  @state() private receipt?: Receipt;
-  @state() private told = '';
-  @state() private busy = false;
-  private asks = 0;
   private choices!: OutfitChoices;
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
+  private readonly deeds = new Deeds<OutfitOutcome, Asking>(this, {
+    say: () => this.say,
+    show: (outcome) => {
+      this.page = outcome.page ?? this.page;
+      // What was reckoned rests on a closet that may be another now.
+      this.missing = outcome.page ? undefined : this.missing;
+    },
+    undo: (what) => this.$server.undo(what, this.month),
+  });
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -39,7 +42,7 @@ export class VtOutfits extends LitElement {
   arrive(labels: Record<string, string>, choices: OutfitChoices): void {
     this.say = sayer(labels, choices.language);
     this.choices = choices;
-    this.receipt = undefined;
+    this.deeds.forget();
     void this.look();
   }
 
@@ -74,35 +77,18 @@ export class VtOutfits extends LitElement {
           ${this.kept(page)}
           ${calendar(say, page.month, this.choices.weekdays, {
             go: (first) => void this.look(first),
-            unplan: (plan) => void this.change(() => this.$server.unplan(plan, this.month)),
+            unplan: (plan) => void this.deeds.change(() => this.$server.unplan(plan, this.month)),
           })}
         </div>
         <aside class="stack">${this.form(page)} ${this.idea(page)} ${page.enough ? this.completing(page) : nothing}</aside>
       </div>
-      ${this.receipt ? this.bar(this.receipt) : nothing}
-      <div class="unseen" role="status">${this.told}</div>
-      <dialog class="case ask" aria-labelledby="dialog-title" @close=${whenShut(() => (this.asking = undefined))}>
-        ${this.asking ? keyed(
-              this.asks,
-              question(say, this.choices, this.asking, {
-                answer: (event) => void this.answer(event, this.asking!),
-                cancel: () => this.querySelector<HTMLDialogElement>('dialog.ask')?.close(),
-              }),
-            ) : nothing}
-      </dialog>
+      ${this.deeds.render((asking) =>
+        question(say, this.choices, asking, {
+          answer: (event) => void this.answer(event, asking),
+          cancel: this.deeds.cancel,
+        }),
+      )}
     `;
-  }
-
-  protected override updated(changed: Map<string, unknown>): void {
-    const box = this.querySelector<HTMLDialogElement>('dialog.ask');
-    if (this.asking && box && !box.open) {
-      box.showModal();
-    } else if (!this.asking && box?.open) {
-      box.close();
-    }
-    if (changed.has('asking') && this.asking?.wrong) {
-      this.querySelector<HTMLElement>(`dialog.ask [name=${this.asking.wrong.field}]`)?.focus();
-    }
   }
 
   // --- suggested ---
@@ -132,7 +118,7 @@ export class VtOutfits extends LitElement {
               </div>
               <label class="option"><input type="checkbox" name="rain" /> ${say('rain')}</label>
             </div>
-            <button class="btn primary" ?disabled=${this.busy}>${say('suggest.do')}</button>
+            <button class="btn primary" ?disabled=${this.deeds.busy}>${say('suggest.do')}</button>
           </form>`
         : html`<p class="small soft">${say('too-few')} <a href="closet">${say('to-closet')}</a></p>`}
     </section>`;
@@ -140,12 +126,8 @@ export class VtOutfits extends LitElement {
 
   private suggest = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.busy) {
-      return;
-    }
     const typed = new FormData(event.target as HTMLFormElement);
-    this.busy = true;
-    try {
+    await this.deeds.work(async () => {
       this.ideas = await this.$server.suggest(
         String(typed.get('occasion')),
         String(typed.get('season')),
@@ -153,12 +135,8 @@ export class VtOutfits extends LitElement {
         typed.get('rain') !== null,
       );
       this.at = 0;
-      this.told = this.ideas.ideas[0]?.place ?? this.ideas.none;
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-    } finally {
-      this.busy = false;
-    }
+      this.deeds.say(this.ideas.ideas[0]?.place ?? this.ideas.none);
+    });
   };
 
   private idea(page: Page): TemplateResult | typeof nothing {
@@ -198,9 +176,9 @@ export class VtOutfits extends LitElement {
         </div>
       </details>
       <div class="row acts">
-        <button class="btn primary" @click=${() => void this.change(() => this.$server.wear(keys, '', this.month))}>${say('wear')}</button>
+        <button class="btn primary" @click=${() => void this.deeds.change(() => this.$server.wear(keys, '', this.month))}>${say('wear')}</button>
         <button class="btn" ?disabled=${ideas.ideas.length < 2} @click=${() => this.next(ideas)}>${say('next')}</button>
-        <button class="btn" @click=${() => this.begin({ verb: 'save', keys })}>${say('save')}</button>
+        <button class="btn" @click=${() => this.deeds.ask({ verb: 'save', keys })}>${say('save')}</button>
       </div>
     </section>`;
   }
@@ -210,27 +188,21 @@ export class VtOutfits extends LitElement {
       say: this.say,
       shape: (page.shape || 'rectangle') as Shape,
       missing: this.missing,
-      busy: this.busy,
+      busy: this.deeds.busy,
       count: () => void this.complete(),
       size: (product) => this.$server.size(product),
     });
   }
 
-  private complete = async (): Promise<void> => {
-    this.busy = true;
-    try {
+  private complete = (): Promise<void> =>
+    this.deeds.work(async () => {
       this.missing = await this.$server.complete();
-      this.told = this.missing[0]?.outfits ?? this.say('complete.none');
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-    } finally {
-      this.busy = false;
-    }
-  };
+      this.deeds.say(this.missing[0]?.outfits ?? this.say('complete.none'));
+    });
 
   private next(ideas: Ideas): void {
     this.at = (this.at + 1) % ideas.ideas.length;
-    this.told = ideas.ideas[this.at].place;
+    this.deeds.say(ideas.ideas[this.at].place);
   }
 
   // --- kept ---
@@ -254,12 +226,12 @@ export class VtOutfits extends LitElement {
                 <h3><bdi>${kept.name}</bdi></h3>
                 ${kept.missing ? html`<p class="tiny mark not">${kept.missing}</p>` : nothing}
                 <div class="row wrap acts" role="group" aria-label=${kept.name}>
-                  <button class="btn sm" ?disabled=${kept.pieces.length === 0} @click=${() => void this.change(() => this.$server.wear(kept.pieces, kept.name, this.month))}>
+                  <button class="btn sm" ?disabled=${kept.pieces.length === 0} @click=${() => void this.deeds.change(() => this.$server.wear(kept.pieces, kept.name, this.month))}>
                     ${say('wear')}
                   </button>
-                  <button class="btn sm" @click=${() => this.begin({ verb: 'plan', kept })}>${say('plan')}</button>
-                  <button class="btn sm" @click=${() => this.begin({ verb: 'rename', kept })}>${say('rename')}</button>
-                  <button class="btn sm danger" @click=${() => void this.change(() => this.$server.forget(kept.entry, this.month))}>
+                  <button class="btn sm" @click=${() => this.deeds.ask({ verb: 'plan', kept })}>${say('plan')}</button>
+                  <button class="btn sm" @click=${() => this.deeds.ask({ verb: 'rename', kept })}>${say('rename')}</button>
+                  <button class="btn sm danger" @click=${() => void this.deeds.change(() => this.$server.forget(kept.entry, this.month))}>
                     ${say('delete')}
                   </button>
                 </div>
@@ -271,17 +243,12 @@ export class VtOutfits extends LitElement {
 
   // --- asked and done ---
 
-  private begin(asking: Asking): void {
-    this.asks++;
-    this.asking = asking;
-  }
-
   private async answer(event: SubmitEvent, asking: Asking): Promise<void> {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
     const server = this.$server;
     const text = String(typed.get(asking.verb === 'plan' ? 'day' : 'name') ?? '');
-    const outcome = await this.change(() => {
+    await this.deeds.answer(asking, () => {
       switch (asking.verb) {
         case 'save':
           return server.save(text, asking.keys!, this.month);
@@ -290,41 +257,6 @@ export class VtOutfits extends LitElement {
         default:
           return server.plan(asking.kept!.entry, text, this.month);
       }
-    });
-    if (!outcome) {
-      this.asking = { ...asking, nothing: this.say('failed.edit') };
-    } else {
-      this.asking = outcome.wrong ? { ...asking, wrong: outcome.wrong, nothing: undefined } : undefined;
-    }
-  }
-
-  private async change(ask: () => Promise<OutfitOutcome>): Promise<OutfitOutcome | undefined> {
-    if (this.busy) {
-      return {};
-    }
-    this.busy = true;
-    try {
-      const outcome = await ask();
-      this.page = outcome.page ?? this.page;
-      // What was reckoned rests on a closet that may be another now.
-      this.missing = outcome.page ? undefined : this.missing;
-      if (outcome.receipt ?? outcome.nothing) {
-        this.receipt = outcome.receipt ?? { said: outcome.nothing!, undo: '' };
-        this.told = this.receipt.said;
-      }
-      return outcome;
-    } catch {
-      this.receipt = { said: this.say('failed.edit'), undo: '' };
-      return undefined;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  private bar(receipt: Receipt): TemplateResult {
-    return undoBar(this.say, { said: receipt.said, undo: receipt.undo ? 1 : undefined }, {
-      undo: () => void this.change(() => this.$server.undo(receipt.undo, this.month)),
-      dismiss: () => (this.receipt = undefined),
     });
   }
 }

@@ -24,6 +24,7 @@ export function seen(say: Say, sheet: Sheet, level: 2 | 3 = 3): TemplateResult {
     ${sheet.offers.length > 0
       ? html`<section>
           ${heading(say('offers'))}
+          <p class="small soft">${say('offers.say')}</p>
           <ul class="shown offers">
             ${sheet.offers.map((each) => html`<li>${pane(each.picture, '', 'm')}<span><b><bdi>${each.title}</bdi></b> <span class="num nowrap">${each.price}</span><br /><span class="small soft">${each.with}</span></span></li>`)}
           </ul>

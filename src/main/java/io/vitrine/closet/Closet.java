@@ -9,25 +9,18 @@ import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Form;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.Rated;
-import io.vitrine.holding.Rating;
-import io.vitrine.holding.Ratings;
 import io.vitrine.holding.Selection;
 import io.vitrine.holding.Telling;
 import io.vitrine.holding.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +37,27 @@ public class Closet {
   /** A set has no more pieces than this; more would be a mistake. */
   public static final int LARGEST_SET = 12;
 
-  /** Nobody marks what they wore longer ago than this: the day would be a guess. */
-  static final int DAYS_BACK = 366;
-
   private final Pieces pieces;
   private final Telling telling;
   private final Holdings holdings;
-  private final Ratings ratings;
+  private final Opinions opinions;
+  private final WornDays wornDays;
   private final Clock clock;
   private final ZoneId zone;
 
-  Closet(Pieces pieces, Telling telling, Holdings holdings, Ratings ratings, Clock clock, ZoneId zone) {
+  Closet(
+      Pieces pieces,
+      Telling telling,
+      Holdings holdings,
+      Opinions opinions,
+      WornDays wornDays,
+      Clock clock,
+      ZoneId zone) {
     this.pieces = pieces;
     this.telling = telling;
     this.holdings = holdings;
-    this.ratings = ratings;
+    this.opinions = opinions;
+    this.wornDays = wornDays;
     this.clock = clock;
     this.zone = zone;
   }
@@ -106,21 +105,7 @@ public class Closet {
   @OwnerOnly
   @Transactional
   public Done rate(CustomerId owner, String key, int stars) {
-    telling.oneAtATime(owner);
-    var piece = piece(owner, key);
-    if (piece.product() != null) {
-      return done(ratings.rate(owner, piece.product(), stars, null));
-    }
-    return say(
-        owner,
-        piece,
-        Map.of("stars", Integer.toString(stars)),
-        newest(owner, Rating.KIND, key),
-        new Told(Rating.KIND, now(), key, null, piece.title(), null, new Rating(stars, null)));
-  }
-
-  private static Done done(Rated rated) {
-    return rated.edit() == null ? Done.told(List.of(rated.rating())) : Done.of(rated.edit());
+    return opinions.rate(owner, key, stars);
   }
 
   /**
@@ -131,36 +116,7 @@ public class Closet {
   @OwnerOnly
   @Transactional
   public Done fits(CustomerId owner, String key, String fits) {
-    if (!Fitting.CODES.contains(fits)) {
-      throw new IllegalArgumentException("It fits small, right or large");
-    }
-    telling.oneAtATime(owner);
-    var piece = piece(owner, key);
-    return say(
-        owner,
-        piece,
-        Map.of("fits", fits),
-        newest(owner, Fitting.KIND, key),
-        new Told(
-            Fitting.KIND, now(), key, piece.product(), piece.title(), null, new Fitting(fits, piece.size())));
-  }
-
-  /** What was said before is said otherwise, and can be undone; what was not is told. */
-  private Done say(
-      CustomerId owner, Piece piece, Map<String, String> said, Optional<Entry> before, Told otherwise) {
-    said.forEach((field, value) -> {
-      var form = field.equals("stars") ? Form.STARS : Form.CHOICE;
-      if (!form.takes(value)) {
-        throw new IllegalArgumentException("Nothing that one can say of " + piece);
-      }
-    });
-    return before
-        .map(entry -> Done.of(holdings.correct(owner, Selection.of(entry), new Correction(said))))
-        .orElseGet(() -> Done.told(telling.tell(owner, List.of(otherwise))));
-  }
-
-  private Optional<Entry> newest(CustomerId owner, String kind, String key) {
-    return telling.about(owner, kind, key).stream().findFirst();
+    return opinions.fits(owner, key, fits);
   }
 
   /**
@@ -173,40 +129,14 @@ public class Closet {
   @OwnerOnly
   @Transactional
   public Done wear(CustomerId owner, Collection<String> keys, LocalDate day, @Nullable String outfit) {
-    if (day.isAfter(today()) || day.isBefore(today().minusDays(DAYS_BACK))) {
-      throw new IllegalArgumentException("Worn today or in the last year");
-    }
-    telling.oneAtATime(owner);
-    var marked = new HashSet<String>();
-    telling.between(owner, Wear.KIND, begin(day), begin(day.plusDays(1)))
-        .forEach(wear -> marked.add(Objects.requireNonNullElse(wear.orderKey(), "")));
-    var at = moment(day);
-    return Done.told(telling.tell(
-        owner,
-        pieces.of(owner).stream()
-            .filter(piece -> keys.contains(piece.key()) && !marked.contains(piece.key()))
-            .map(piece ->
-                new Told(Wear.KIND, at, piece.key(), piece.product(), piece.title(), null, new Wear(outfit)))
-            .toList()));
+    return wornDays.mark(owner, keys, day, outfit);
   }
 
   /** On which days of a month something was worn, and how many pieces. */
   @OwnerOnly
   @Transactional(readOnly = true)
   public Map<LocalDate, Integer> worn(CustomerId owner, LocalDate first) {
-    var days = new HashMap<LocalDate, Integer>();
-    telling.between(owner, Wear.KIND, begin(first), begin(first.plusMonths(1)))
-        .forEach(wear -> days.merge(LocalDate.ofInstant(wear.occurredAt(), zone), 1, Integer::sum));
-    return days;
-  }
-
-  private Instant begin(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
-  }
-
-  /** Today it is now; another day it was at noon, which is that day in every zone nearby. */
-  private Instant moment(LocalDate day) {
-    return day.equals(today()) ? now() : day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    return wornDays.of(owner, first);
   }
 
   /**
@@ -224,7 +154,7 @@ public class Closet {
       }
     });
     telling.oneAtATime(owner);
-    var item = item(owner, piece(owner, key));
+    var item = item(owner, pieces.one(owner, key));
     return Done.of(holdings.correct(owner, Selection.of(item), new Correction(said)));
   }
 
@@ -278,7 +208,7 @@ public class Closet {
       throw new IllegalArgumentException("A set has 2 to " + LARGEST_SET + " pieces");
     }
     telling.oneAtATime(owner);
-    var piece = piece(owner, key);
+    var piece = pieces.one(owner, key);
     if (!piece.bought() || key.contains(".")) {
       throw new NothingToDo("This is no set that can be split");
     }
@@ -317,9 +247,9 @@ public class Closet {
   }
 
   private Selection entries(CustomerId owner, String key) {
-    var entries = new HashMap<>(piece(owner, key).entries());
+    var entries = new HashMap<>(pieces.one(owner, key).entries());
     if (key.contains(".")) {
-      entries.remove(piece(owner, key).entry());
+      entries.remove(pieces.one(owner, key).entry());
     }
     return new Selection.These(entries);
   }
@@ -355,13 +285,6 @@ public class Closet {
           ClosetItem.ofPurchase(piece.entry().value(), null))));
       return holdings.entry(owner, told.getFirst()).orElseThrow();
     });
-  }
-
-  private Piece piece(CustomerId owner, String key) {
-    return pieces.of(owner).stream()
-        .filter(piece -> piece.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new NothingToDo("There is no such piece"));
   }
 
   private LocalDate today() {

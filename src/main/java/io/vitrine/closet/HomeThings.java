@@ -4,9 +4,7 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
-import io.vitrine.customer.Browser;
 import io.vitrine.customer.CustomerId;
-import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.Telling;
 import io.vitrine.holding.Uses;
@@ -20,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,36 +56,33 @@ class HomeThings {
         .map(Entry::product)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet()));
-    var allowed = uses.of(owner, new Browser(false)).stream()
-        .filter(each -> each.allows(Purpose.SUGGESTIONS))
-        .map(each -> each.kind().name())
-        .collect(Collectors.toSet());
+    var usable = Owned.usable(uses, owner);
     var said = new HashMap<Long, Entry>();
     items.stream()
         .filter(item -> details(item).purchase() != null)
         .forEach(item -> said.putIfAbsent(Objects.requireNonNull(details(item).purchase()), item));
     var things = new ArrayList<HomeThing>();
     for (var purchase : bought) {
-      if (Pieces.isKept(purchase)) {
-        bought(purchase, said.get(purchase.id().value()), products, allowed).ifPresent(things::add);
+      if (Owned.isKept(purchase)) {
+        bought(purchase, said.get(purchase.id().value()), products, usable).ifPresent(things::add);
       }
     }
     items.stream()
         .filter(item -> details(item).purchase() == null)
-        .forEach(item -> things.add(added(item, allowed)));
+        .forEach(item -> things.add(added(item, usable)));
     return List.copyOf(things);
   }
 
   private Optional<HomeThing> bought(
-      Entry purchase, @Nullable Entry item, Map<ProductId, Product> products, Set<String> allowed) {
+      Entry purchase, @Nullable Entry item, Map<ProductId, Product> products, Set<String> usable) {
     var product = products.get(Objects.requireNonNull(purchase.product()));
     return product == null
         ? Optional.empty()
-        : sorts.read(product).map(sort -> thing("p" + purchase.id().value(), purchase, item, product, sort, allowed));
+        : sorts.read(product).map(sort -> thing("p" + purchase.id().value(), purchase, item, product, sort, usable));
   }
 
-  private HomeThing added(Entry item, Set<String> allowed) {
-    return thing("h" + item.id().value(), null, item, null, sorts.read(item.title()).orElse(Sort.OTHER), allowed);
+  private HomeThing added(Entry item, Set<String> usable) {
+    return thing("h" + item.id().value(), null, item, null, sorts.read(item.title()).orElse(Sort.OTHER), usable);
   }
 
   private HomeThing thing(
@@ -97,8 +91,9 @@ class HomeThings {
       @Nullable Entry item,
       @Nullable Product product,
       Sort read,
-      Set<String> allowed) {
-    var main = purchase != null ? purchase : Objects.requireNonNull(item);
+      Set<String> usable) {
+    var owned = new Owned(purchase, item);
+    var main = owned.main();
     var own = own(item);
     var sort = Sort.of(own.getOrDefault("sort", "")).orElse(read);
     var title = own.getOrDefault("description", main.title());
@@ -110,9 +105,7 @@ class HomeThings {
     return new HomeThing(
         key,
         main.id(),
-        Stream.of(Optional.ofNullable(purchase), Optional.ofNullable(item))
-            .flatMap(Optional::stream)
-            .collect(Collectors.toMap(Entry::id, Entry::version)),
+        owned.versions(),
         title,
         sort,
         sorts.room(sort),
@@ -126,12 +119,8 @@ class HomeThings {
         Sorts.capacity(own.getOrDefault("size", product == null ? null : product.size()), main.title()),
         own,
         purchase != null,
-        isUsed(purchase, allowed) && isUsed(item, allowed),
+        owned.isUsed(usable),
         item == null || !"false".equals(said(item, "stillThere", details(item).stillThere())));
-  }
-
-  private static boolean isUsed(@Nullable Entry entry, Set<String> allowed) {
-    return entry == null || entry.countsFor(Purpose.SUGGESTIONS) && allowed.contains(entry.kind());
   }
 
   private static Map<String, String> own(@Nullable Entry item) {

@@ -24,12 +24,14 @@ public final class Labels {
       "backpack", "beanie", "gloves", "hat", "romper", "sandals", "scarf", "socks", "trainers", "umbrella");
 
   private final List<Line> types;
-  private final List<Line> changes;
+  private final Lexicon<Line> typed;
+  private final Lexicon<Line> changing;
 
   public Labels() {
     var lines = Table.of("garments").stream().map(Line::of).toList();
     types = lines.stream().filter(line -> line.type() != null).toList();
-    changes = lines.stream().filter(line -> line.type() == null).toList();
+    typed = new Lexicon<>(types, Line::words);
+    changing = new Lexicon<>(lines.stream().filter(line -> line.type() == null).toList(), Line::words);
   }
 
   /**
@@ -46,27 +48,26 @@ public final class Labels {
     return longest(title)
         .or(() -> longest(category))
         .or(() -> types.stream().filter(line -> line.isDrawn(product.drawing().name())).findFirst())
-        .map(line -> garment(id, product, line, changes.stream().filter(change -> change.isIn(title)).toList()));
+        .map(line -> garment(id, product, line, changing.in(title)));
   }
 
   /** What a shopper says they own, in their words; nothing where no word of it is a garment. */
   public Optional<Garment> read(long id, String words, String colour, @Nullable String colour2) {
     var title = said(words);
     return longest(title)
-        .map(line -> garment(id, line, changes.stream().filter(change -> change.isIn(title)).toList()))
+        .map(line -> garment(id, line, changing.in(title)))
         .map(garment -> garment.coloured(colour, colour2));
   }
 
   private boolean isClothing(Product product, String category) {
     return CLOTHING.contains(said(product.department()))
-        || types.stream().anyMatch(line -> line.isDrawn(product.drawing().name()) || line.isIn(category));
+        || types.stream().anyMatch(line -> line.isDrawn(product.drawing().name()))
+        || !typed.in(category).isEmpty();
   }
 
   /** <i>Suit trousers</i> are trousers, <i>corduroy trousers</i> chinos: the longest word that is found tells. */
   private Optional<Line> longest(String text) {
-    return types.stream()
-        .filter(line -> line.isIn(text))
-        .max(Comparator.comparingInt(line -> line.longestIn(text)));
+    return typed.in(text).stream().max(Comparator.comparingInt(line -> line.words().longestIn(text)));
   }
 
   private static Garment garment(long id, Product product, Line line, List<Line> changes) {
@@ -124,14 +125,6 @@ public final class Labels {
 
     boolean isDrawn(String name) {
       return !drawing.isEmpty() && drawing.equals(name);
-    }
-
-    boolean isIn(String text) {
-      return words.isIn(text);
-    }
-
-    int longestIn(String text) {
-      return words.longestIn(text);
     }
   }
 }

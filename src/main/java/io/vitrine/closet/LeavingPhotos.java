@@ -150,7 +150,7 @@ class LeavingPhotos {
   }
 
   private static boolean isIn(Entry entry) {
-    return entry.deletion() == null && (!entry.isPurchase() || Pieces.isKept(entry));
+    return entry.deletion() == null && (!entry.isPurchase() || Owned.isKept(entry));
   }
 
   private static boolean isSplit(String photo, Map<String, Fate> parts) {

@@ -4,48 +4,25 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Erasing;
 import io.vitrine.customer.Extent;
-import io.vitrine.customer.HoldsPersonalData;
 import io.vitrine.customer.Judge;
 import io.vitrine.customer.Safe;
 import io.vitrine.holding.Purchase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Photos of ones own things: they leave with an export, opened, and go with an erasure, of which nothing stays. */
 @Component
-class PhotoData implements HoldsPersonalData {
+class PhotoData extends OneTable {
 
-  private static final String PHOTO = "closet_photo";
-
-  private final JdbcClient jdbc;
   private final Safe safe;
 
   PhotoData(JdbcClient jdbc, Safe safe) {
-    this.jdbc = jdbc;
+    super(jdbc, "closet_photo");
     this.safe = safe;
-  }
-
-  @Override
-  public Set<String> places() {
-    return Set.of(PHOTO);
-  }
-
-  @Override
-  public Map<String, Long> count(CustomerId owner) {
-    return Map.of(PHOTO, rows(owner));
-  }
-
-  private long rows(CustomerId owner) {
-    return jdbc.sql("select count(*) from closet_photo where customer_id = :owner")
-        .param("owner", owner.value())
-        .query(Long.class)
-        .single();
   }
 
   /** Each as Base64 of a JPEG, one at a time. */
@@ -68,7 +45,7 @@ class PhotoData implements HoldsPersonalData {
           cells.put("piece", piece);
           cells.put("put_at", rs.getObject("put_at", Instant.class));
           cells.put("jpeg", lock.open(rs.getString("sealed"), Photos.context(piece)));
-          sink.row(PHOTO, cells);
+          sink.row(table, cells);
         }));
   }
 
@@ -103,9 +80,5 @@ class PhotoData implements HoldsPersonalData {
     return pieces.isEmpty()
         ? "customer_id = :owner and false"
         : "customer_id = :owner and (" + String.join(" or ", pieces) + ")";
-  }
-
-  private static Effect gone(long rows) {
-    return new Effect.Tally().goes(PHOTO, rows).rows(PHOTO, rows).done();
   }
 }

@@ -3,14 +3,10 @@ package io.vitrine.closet;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
-import io.vitrine.customer.Browser;
 import io.vitrine.customer.CustomerId;
-import io.vitrine.customer.Purpose;
 import io.vitrine.holding.Entry;
-import io.vitrine.holding.EntryId;
-import io.vitrine.holding.Purchase;
+import io.vitrine.holding.NothingToDo;
 import io.vitrine.holding.Rating;
-import io.vitrine.holding.Reason;
 import io.vitrine.holding.Tally;
 import io.vitrine.holding.Telling;
 import io.vitrine.holding.Uses;
@@ -61,37 +57,41 @@ class Pieces {
         .map(Entry::product)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet()));
-    var allowed = uses.of(owner, new Browser(false)).stream()
-        .filter(each -> each.allows(Purpose.SUGGESTIONS))
-        .map(each -> each.kind().name())
-        .collect(Collectors.toSet());
     return new Gathering(
             products,
-            allowed,
-            Opinions.of(said.getOrDefault(Rating.KIND, List.of()), said.getOrDefault(Fitting.KIND, List.of())),
+            Owned.usable(uses, owner),
+            Words.of(said.getOrDefault(Rating.KIND, List.of()), said.getOrDefault(Fitting.KIND, List.of())),
             telling.tally(owner, Wear.KIND))
         .gather(bought, items);
   }
 
-  /** What was said of pieces, the newest word of each. */
-  private record Opinions(Map<ProductId, Integer> byProduct, Map<String, Integer> byPiece, Map<String, String> fits) {
+  /** @throws NothingToDo where there is no such piece */
+  Piece one(CustomerId owner, String key) {
+    return of(owner).stream()
+        .filter(piece -> piece.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NothingToDo("There is no such piece"));
+  }
 
-    static Opinions of(List<Entry> ratings, List<Entry> fittings) {
-      var opinions = new Opinions(new HashMap<>(), new HashMap<>(), new HashMap<>());
+  /** What was said of pieces, the newest word of each. */
+  private record Words(Map<ProductId, Integer> byProduct, Map<String, Integer> byPiece, Map<String, String> fits) {
+
+    static Words of(List<Entry> ratings, List<Entry> fittings) {
+      var words = new Words(new HashMap<>(), new HashMap<>(), new HashMap<>());
       ratings.forEach(rating -> {
         var product = rating.product();
         var piece = rating.orderKey();
         if (product != null) {
-          opinions.byProduct.putIfAbsent(product, stars(rating));
+          words.byProduct.putIfAbsent(product, stars(rating));
         } else if (piece != null) {
-          opinions.byPiece.putIfAbsent(piece, stars(rating));
+          words.byPiece.putIfAbsent(piece, stars(rating));
         }
       });
       fittings.forEach(fitting -> {
         var fits = Objects.requireNonNullElse(fitting.correction().in("fits"), ((Fitting) fitting.details()).fits());
-        opinions.fits.putIfAbsent(Objects.requireNonNullElse(fitting.orderKey(), ""), fits);
+        words.fits.putIfAbsent(Objects.requireNonNullElse(fitting.orderKey(), ""), fits);
       });
-      return opinions;
+      return words;
     }
 
     private static int stars(Entry rating) {
@@ -107,16 +107,16 @@ class Pieces {
   private final class Gathering {
 
     private final Map<ProductId, Product> products;
-    private final Set<String> allowed;
-    private final Opinions opinions;
+    private final Set<String> usable;
+    private final Words words;
     private final Map<String, Tally> wears;
     private final List<Piece> pieces = new ArrayList<>();
 
     Gathering(
-        Map<ProductId, Product> products, Set<String> allowed, Opinions opinions, Map<String, Tally> wears) {
+        Map<ProductId, Product> products, Set<String> usable, Words words, Map<String, Tally> wears) {
       this.products = products;
-      this.allowed = allowed;
-      this.opinions = opinions;
+      this.usable = usable;
+      this.words = words;
       this.wears = wears;
     }
 
@@ -131,7 +131,7 @@ class Pieces {
       for (var purchase : bought) {
         var product = Objects.requireNonNull(purchase.product());
         known.add(product);
-        if (isKept(purchase)) {
+        if (Owned.isKept(purchase)) {
           purchase(purchase, ofPurchase.getOrDefault(purchase.id().value(), List.of()), byProduct.get(product));
         }
       }
@@ -156,18 +156,19 @@ class Pieces {
     }
 
     private void add(String key, @Nullable Entry purchase, @Nullable Entry item, int count) {
-      var main = purchase != null ? purchase : Objects.requireNonNull(item);
+      var owned = new Owned(purchase, item);
+      var main = owned.main();
       var said = item == null ? null : details(item);
       var product = main.product() == null ? null : products.get(main.product());
       var tally = wears.get(key);
       garment(main, said, item, product).ifPresent(garment -> pieces.add(new Piece(
           key,
           main.id(),
-          versions(purchase, item),
+          owned.versions(),
           title(main, item),
           count,
           garment
-              .rated(opinions.stars(key, main.product()))
+              .rated(words.stars(key, main.product()))
               .worn(tally == null ? 0 : tally.times()),
           Drawn.of(garment, product),
           main.product(),
@@ -175,15 +176,11 @@ class Pieces {
           word(item, "size", said == null ? null : said.size(), product == null ? null : product.size()),
           since(main, said, item, purchase != null),
           purchase != null,
-          isUsed(purchase) && isUsed(item),
+          owned.isUsed(usable),
           state(item, said),
           item == null ? null : item.correction().in("who"),
-          opinions.fits.get(key),
+          words.fits.get(key),
           tally == null ? null : LocalDate.ofInstant(tally.last(), zone))));
-    }
-
-    private boolean isUsed(@Nullable Entry entry) {
-      return entry == null || entry.countsFor(Purpose.SUGGESTIONS) && allowed.contains(entry.kind());
     }
 
     /** What the shop says of its product or the words of the shopper tell, with what the shopper chose over it. */
@@ -219,23 +216,8 @@ class Pieces {
     }
   }
 
-  static boolean isKept(Entry purchase) {
-    var exclusion = purchase.exclusion();
-    var details = (Purchase) purchase.details();
-    return purchase.quantity() > purchase.returned()
-        && details.recipient() == null
-        && purchase.correction().forWhom() == null
-        && (exclusion == null || exclusion.reason() != Reason.GIFT && exclusion.reason() != Reason.NOT_MINE);
-  }
-
   private static ClosetItem details(Entry item) {
     return (ClosetItem) item.details();
-  }
-
-  private static Map<EntryId, Integer> versions(@Nullable Entry purchase, @Nullable Entry item) {
-    return Stream.of(Optional.ofNullable(purchase), Optional.ofNullable(item))
-        .flatMap(Optional::stream)
-        .collect(Collectors.toMap(Entry::id, Entry::version));
   }
 
   private static String title(Entry main, @Nullable Entry item) {

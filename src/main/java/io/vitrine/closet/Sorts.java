@@ -4,11 +4,11 @@ import io.vitrine.catalogue.Product;
 import io.vitrine.closet.Table.Words;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,18 @@ public final class Sorts {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d)?");
 
-  private final List<Line> lines;
-  private final List<Words> besides;
+  private final Lexicon<Line> lines;
+  private final Lexicon<Words> besides;
   private final Map<Sort, Line> bySort = new EnumMap<>(Sort.class);
 
   public Sorts() {
     var table = Table.of("appliances");
-    lines = table.stream().filter(columns -> !columns[0].equals("*")).map(Line::of).toList();
-    besides = table.stream().filter(columns -> columns[0].equals("*")).map(columns -> Words.of(columns[3])).toList();
-    lines.forEach(line -> bySort.put(line.sort(), line));
+    var sorts = table.stream().filter(columns -> !columns[0].equals("*")).map(Line::of).toList();
+    sorts.forEach(line -> bySort.put(line.sort(), line));
+    lines = new Lexicon<>(sorts, Line::words);
+    besides = new Lexicon<>(
+        table.stream().filter(columns -> columns[0].equals("*")).map(columns -> Words.of(columns[3])).toList(),
+        Function.identity());
   }
 
   /** What a product is; nothing where it is no appliance, but perhaps what goes with one. */
@@ -47,8 +50,7 @@ public final class Sorts {
   /** What a shopper's own words say it is. */
   public Optional<Sort> read(String words) {
     var said = words.toLowerCase(Locale.ROOT);
-    return lines.stream()
-        .filter(line -> line.words().isIn(said))
+    return lines.in(said).stream()
         .max(Comparator.comparingInt(line -> line.words().longestIn(said)))
         .map(Line::sort);
   }
@@ -58,8 +60,7 @@ public final class Sorts {
   }
 
   private boolean isBesides(String title) {
-    var said = title.toLowerCase(Locale.ROOT);
-    return besides.stream().anyMatch(words -> words.isIn(said));
+    return !besides.in(title.toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   public Room room(Sort sort) {

@@ -4,15 +4,12 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Erasing;
 import io.vitrine.customer.Extent;
-import io.vitrine.customer.HoldsPersonalData;
 import io.vitrine.customer.Judge;
 import io.vitrine.customer.Safe;
 import io.vitrine.holding.Profile;
 import io.vitrine.holding.Purchase;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,35 +17,15 @@ import org.springframework.stereotype.Component;
 
 /** A code of the store leaves with an export, told by what it shows, and goes with any part of what it shows. */
 @Component
-class StorePassData implements HoldsPersonalData {
+class StorePassData extends OneTable {
 
-  private static final String PASS = "store_pass";
-
-  private final JdbcClient jdbc;
   private final StorePasses passes;
   private final Safe safe;
 
   StorePassData(JdbcClient jdbc, StorePasses passes, Safe safe) {
-    this.jdbc = jdbc;
+    super(jdbc, "store_pass");
     this.passes = passes;
     this.safe = safe;
-  }
-
-  @Override
-  public Set<String> places() {
-    return Set.of(PASS);
-  }
-
-  @Override
-  public Map<String, Long> count(CustomerId owner) {
-    return Map.of(PASS, rows(owner));
-  }
-
-  private long rows(CustomerId owner) {
-    return jdbc.sql("select count(*) from store_pass where customer_id = :owner")
-        .param("owner", owner.value())
-        .query(Long.class)
-        .single();
   }
 
   /** Not the code: its hash says nothing to a reader. */
@@ -67,7 +44,7 @@ class StorePassData implements HoldsPersonalData {
           cells.put("sizes", words.sizes());
           cells.put("colours", words.colours());
           cells.put("measures", words.measures());
-          sink.row(PASS, cells);
+          sink.row(table, cells);
         });
   }
 
@@ -83,9 +60,5 @@ class StorePassData implements HoldsPersonalData {
 
   private static boolean concerns(Extent extent) {
     return Stream.of(Purchase.KIND, ClosetItem.KIND, Profile.KIND).anyMatch(extent::covers);
-  }
-
-  private static Effect gone(long rows) {
-    return new Effect.Tally().goes(PASS, rows).rows(PASS, rows).done();
   }
 }

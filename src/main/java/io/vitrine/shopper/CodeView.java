@@ -54,16 +54,10 @@ class CodeView extends Component implements AfterNavigationObserver, HasDynamicT
 
   @ClientCallable
   Outcome open(String code) {
-    long wait = tries.take();
-    if (wait > 0) {
-      return wrong(wording.t("confirm.wait", wait));
-    }
-    return requests.byCode(code)
-        .map(file -> {
-          tries.wasRight();
-          return new Outcome(sheets.of(file, null, true), "", false, null);
-        })
-        .orElseGet(() -> wrong(wording.t("case.code.wrong")));
+    return tries.open(
+        () -> requests.byCode(code).map(file -> new Outcome(sheets.of(file, null, true), "", false, null)),
+        () -> wrong(wording.t("case.code.wrong")),
+        minutes -> wrong(wording.t("confirm.wait", minutes)));
   }
 
   /** Nothing can be done to a case with its code alone. */

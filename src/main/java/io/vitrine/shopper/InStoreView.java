@@ -44,7 +44,7 @@ class InStoreView extends Component implements AfterNavigationObserver {
 
   /** What both pages that show a sheet say themselves. */
   static final List<String> OF_SHEETS = List.of(
-      "pieces", "sizes", "colours", "measures", "offers", "left", "until", "shown-at", "print");
+      "pieces", "sizes", "colours", "measures", "offers", "offers.say", "left", "until", "shown-at", "print");
 
   private static final List<String> LABELS = List.of(
       "title", "lead", "loading", "tick", "tick.pieces", "tick.pieces.say", "tick.none", "find", "all", "few",

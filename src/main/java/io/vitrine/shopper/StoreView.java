@@ -65,21 +65,19 @@ class StoreView extends Component implements AfterNavigationObserver, HasDynamic
 
   @ClientCallable
   Opened open(String code) {
-    long wait = tries.take();
-    if (wait > 0) {
-      return wrong(wording.t("confirm.wait", wait));
-    }
-    return inStore.open(code)
-        .map(opened -> {
-          tries.wasRight();
-          handle = opened.handle();
-          return new Opened(
-              words.sheet(opened.sheet()),
-              Duration.between(clock.instant(), opened.until()).toSeconds(),
-              wording.time(opened.until()),
-              "");
-        })
-        .orElseGet(() -> wrong(wording.t("store.wrong")));
+    return tries.open(
+        () -> inStore.open(code).map(this::shown),
+        () -> wrong(wording.t("store.wrong")),
+        minutes -> wrong(wording.t("confirm.wait", minutes)));
+  }
+
+  private Opened shown(InStore.Opened opened) {
+    handle = opened.handle();
+    return new Opened(
+        words.sheet(opened.sheet()),
+        Duration.between(clock.instant(), opened.until()).toSeconds(),
+        wording.time(opened.until()),
+        "");
   }
 
   private static Opened wrong(String why) {

@@ -142,17 +142,25 @@ class ClosetJourneyTest {
     assertThat(piece(page, "Blazer")).hasCount(0);
     button(page.locator(".bar.undo"), "Undo").click();
     assertThat(piece(page, "Blazer")).hasCount(1);
-    var other = page.context().newPage();
-    other.navigate(page.url());
-    piece(other, "Day bag").click();
-    button(other.locator("section.piece"), "Delete").click();
-    button(other, "Delete it").click();
-    assertThat(piece(other, "Day bag")).hasCount(0);
-    other.close();
+  }
+
+  @Test
+  void whatAnotherWindowDeletedIsToldAndNothingThatWasTypedIsLost(Visitor visitor) {
+    var page = enters(visitor);
     piece(page, "Day bag").click();
+    deletedInAnotherWindow(page, "Day bag");
     page.locator("section.piece .stars input[value='3']").click();
     assertThat(page.locator(".bar.undo")).containsText("changed meanwhile");
     assertThat(piece(page, "Day bag")).hasCount(0);
+    piece(page, "Chelsea boots").click();
+    button(page.locator("section.piece"), "Correct").click();
+    page.getByLabel("What you call it").fill("Boots for the garden");
+    deletedInAnotherWindow(page, "Chelsea boots");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("dialog.ask .bar.err")).containsText("changed meanwhile");
+    assertThat(page.getByLabel("What you call it")).hasValue("Boots for the garden");
+    button(page.locator("dialog.ask"), "Cancel").click();
+    assertThat(piece(page, "Chelsea boots")).hasCount(0);
   }
 
   @Test
@@ -164,13 +172,7 @@ class ClosetJourneyTest {
     page.mouse().down();
     page.mouse().move(box.x + box.width / 2 + 30, box.y + 60, new Mouse.MoveOptions().setSteps(3));
     assertThat(page.locator(".carried")).isVisible();
-    var other = page.context().newPage();
-    other.navigate(page.url());
-    piece(other, "Day bag").click();
-    button(other.locator("section.piece"), "Delete").click();
-    button(other, "Delete it").click();
-    assertThat(piece(other, "Day bag")).hasCount(0);
-    other.close();
+    deletedInAnotherWindow(page, "Day bag");
     var figure = page.locator(".figure").boundingBox();
     page.mouse().move(figure.x + figure.width / 2, figure.y + 100, new Mouse.MoveOptions().setSteps(3));
     page.mouse().up();
@@ -279,6 +281,16 @@ class ClosetJourneyTest {
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();
     visitor.keeps("outfits-dark-320-de");
+  }
+
+  private static void deletedInAnotherWindow(Page page, String name) {
+    var other = page.context().newPage();
+    other.navigate(page.url());
+    piece(other, name).click();
+    button(other.locator("section.piece"), "Delete").click();
+    button(other, "Delete it").click();
+    assertThat(piece(other, name)).hasCount(0);
+    other.close();
   }
 
   private Page enters(Visitor visitor) {
