@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class AccuracyBench implements Benchmark {
 
   /** How many settings each may try on the validation. */
-  static final int BUDGET = 6;
+  static final int BUDGET = 12;
 
   private static final double BAR = 1.02;
 

@@ -132,6 +132,10 @@ final class Counts {
 
   /** How many shoppers there are, rounded up to five binary digits; at least 1. */
   long everyone() {
+    return rounded(everyone);
+  }
+
+  static long rounded(int everyone) {
     int behind = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(everyone) - DIGITS);
     long rest = (1L << behind) - 1;
     return Math.max(1, everyone + rest >> behind << behind);

@@ -62,9 +62,14 @@ class Offers {
     }
     var products = catalogue.products(ids);
     return shown.stream()
-        .filter(each -> products.containsKey(each.suggestion.product()))
+        .filter(each -> isSold(products.get(each.suggestion.product())))
         .map(each -> offer(each, products))
         .toList();
+  }
+
+  /** What left the catalogue has no title any more; the model may not have heard of it yet. */
+  static boolean isSold(@Nullable Product product) {
+    return product != null && !product.title().isBlank();
   }
 
   private Offer offer(Weighed weighed, Map<ProductId, Product> products) {

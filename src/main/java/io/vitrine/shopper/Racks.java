@@ -75,7 +75,7 @@ class Racks {
   private <T> Rack rack(
       String code, List<T> all, Function<T, ProductId> id, Map<ProductId, Product> products, Words<T> words) {
     var offers = all.stream()
-        .filter(each -> products.containsKey(id.apply(each)))
+        .filter(each -> Offers.isSold(products.get(id.apply(each))))
         .map(each -> words.offer(each, Objects.requireNonNull(products.get(id.apply(each)))))
         .toList();
     var key = "suggestions.rack." + code;

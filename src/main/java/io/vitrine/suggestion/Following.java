@@ -29,6 +29,10 @@ class Following {
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
   private static final int LOOKS_BETWEEN_CLEARINGS = 500;
+
+  /** A source tells of its products in many small parts; all are read at once. */
+  private static final int LOOKS_BETWEEN_CATALOGUES = 20;
+
   private static final int ASKED_AT_A_TIME = 1_000;
 
   private final Changes changes;
@@ -132,6 +136,9 @@ class Following {
           Thread.sleep(BETWEEN_LOOKS);
           following.follow();
           model.turn();
+          if (looks % LOOKS_BETWEEN_CATALOGUES == 0) {
+            model.lookAtTheCatalogue();
+          }
           model.solveAll();
           if (looks % LOOKS_BETWEEN_CLEARINGS == 0) {
             changes.forgetOld();

@@ -1,5 +1,6 @@
 package io.vitrine.suggestion;
 
+import io.vitrine.catalogue.CatalogueChanged;
 import io.vitrine.holding.HistoriesTakenIn;
 import io.vitrine.holding.HistoryChanged;
 import java.time.Duration;
@@ -68,6 +69,11 @@ class KeepingInStep implements DisposableBean {
     } catch (RuntimeException e) {
       LOG.warn("A history that changed could not be counted; the next list counts it ({})", e.getClass().getName());
     }
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void changed(CatalogueChanged catalogue) {
+    model.catalogueChanged();
   }
 
   @TransactionalEventListener(fallbackExecution = true)

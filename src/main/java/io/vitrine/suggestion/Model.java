@@ -60,6 +60,7 @@ class Model {
   private final Set<CustomerId> changedMeanwhile = ConcurrentHashMap.newKeySet();
 
   private volatile boolean readingAll;
+  private volatile boolean catalogueChanged;
   private volatile long solved = -1;
   private volatile ProductRows rows = ProductRows.none();
 
@@ -156,6 +157,19 @@ class Model {
         rows.of(Arrays.stream(learnt.products())),
         rows.of(Arrays.stream(learnt.again())),
         rows.daysOf(learnt.products(), learnt.days()));
+  }
+
+  /** What is sold is not what it was; looked at soon, and once for many changes. */
+  void catalogueChanged() {
+    catalogueChanged = true;
+  }
+
+  /** What left the catalogue is not offered any more, what came back is. */
+  void lookAtTheCatalogue() {
+    if (catalogueChanged) {
+      catalogueChanged = false;
+      addProducts(catalogue.inCanonicalOrder());
+    }
   }
 
   private void addProducts(List<Product> products) {

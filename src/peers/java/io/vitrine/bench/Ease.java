@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** EASE: Steck 2019, "Embarrassingly shallow autoencoders for sparse data", WWW, equation 8, inverted by OpenBLAS. */
 public final class Ease implements Contender {
 
-  private static final double[] RIDGES = {500, 200, 300, 100, 50, 1_000};
+  private static final double[] RIDGES = {500, 200, 300, 100, 50, 1_000, 150, 250, 400, 600, 750, 1_500};
 
   @Override
   public String name() {

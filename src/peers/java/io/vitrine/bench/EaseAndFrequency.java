@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 /** The scores of EASE and how often the customer bought each product, added up. */
 public final class EaseAndFrequency implements Contender {
 
-  private static final double[][] SETTINGS = {{200, 0.3}, {200, 1}, {200, 3}, {500, 0.3}, {500, 1}, {500, 3}};
+  private static final double[][] SETTINGS = {
+    {500, 0.3}, {200, 0.3}, {500, 0.1}, {200, 0.1}, {500, 0.03}, {200, 0.03},
+    {300, 0.3}, {300, 0.1}, {300, 0.03}, {500, 1}, {200, 1}, {300, 1}
+  };
 
   @Override
   public String name() {

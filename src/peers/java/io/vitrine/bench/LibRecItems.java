@@ -40,7 +40,13 @@ public final class LibRecItems implements Contender {
       new Setting(50, false),
       new Setting(50, true),
       new Setting(10, false),
-      new Setting(100, false));
+      new Setting(10, true),
+      new Setting(30, false),
+      new Setting(30, true),
+      new Setting(5, false),
+      new Setting(5, true),
+      new Setting(100, false),
+      new Setting(100, true));
 
   private final Set<Boolean> checked = new HashSet<>();
 

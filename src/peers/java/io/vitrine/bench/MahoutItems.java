@@ -9,6 +9,7 @@ import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.impl.model.GenericBooleanPrefDataModel;
 import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.impl.recommender.GenericBooleanPrefItemBasedRecommender;
+import org.apache.mahout.cf.taste.impl.similarity.CityBlockSimilarity;
 import org.apache.mahout.cf.taste.impl.similarity.LogLikelihoodSimilarity;
 import org.apache.mahout.cf.taste.impl.similarity.TanimotoCoefficientSimilarity;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -24,7 +25,7 @@ public final class MahoutItems implements Contender {
 
   @Override
   public List<String> settings() {
-    return List.of("log likelihood", "Tanimoto");
+    return List.of("log likelihood", "Tanimoto", "city block");
   }
 
   @Override
@@ -58,8 +59,11 @@ public final class MahoutItems implements Contender {
 
   static GenericBooleanPrefItemBasedRecommender recommender(
       Baskets baskets, GenericBooleanPrefDataModel model, int setting) throws TasteException {
-    ItemSimilarity similarity =
-        setting == 0 ? new LogLikelihoodSimilarity(model) : new TanimotoCoefficientSimilarity(model);
+    var similarity = switch (setting) {
+      case 0 -> new LogLikelihoodSimilarity(model);
+      case 1 -> new TanimotoCoefficientSimilarity(model);
+      default -> new CityBlockSimilarity(model);
+    };
     return recommender(model, Kept.of(similarity, baskets.products().size()));
   }
 

@@ -15,7 +15,10 @@ import org.jooq.lambda.tuple.Tuple;
 /** Item kNN of RankSys 0.4.3. */
 public final class RankSysItems implements Contender {
 
-  private static final double[][] SETTINGS = {{20, 0.5}, {50, 0.5}, {100, 0.5}, {200, 0.5}, {50, 0.3}, {100, 0.3}};
+  private static final double[][] SETTINGS = {
+    {20, 0.5}, {50, 0.5}, {10, 0.5}, {30, 0.5}, {100, 0.5}, {5, 0.5},
+    {20, 0.6}, {50, 0.6}, {10, 0.6}, {30, 0.6}, {100, 0.6}, {50, 0.4}
+  };
 
   @Override
   public String name() {

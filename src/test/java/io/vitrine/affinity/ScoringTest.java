@@ -143,6 +143,27 @@ class ScoringTest {
     assertThat(weighting.nearness(edge, edge, edge)).isBetween(0.99, 1.0);
     assertThat(weighting.habitUnits(1e9, edge, edge)).isPositive();
     assertThat(weighting.habitUnits(1, edge, 0)).isBetween(0L, weighting.habitUnits(1, edge, edge));
+    var all = new Solved(new int[] {1}, new float[] {1}, new float[] {1}, edge, edge, 0, 300);
+    assertThat(weighting.units(3 * all.weight(0, all.tilt(Counts.rounded(edge), weighting)))).isPositive();
+  }
+
+  @Test
+  void howManyThereAreIsReadInFiveBinaryDigitsAndNeverAsFewerThanThereAre() {
+    assertThat(List.of(0, 1, 31, 32, 33, 63, 64, 65, 2_997, 100_000).stream().map(Counts::rounded))
+        .containsExactly(1L, 1L, 31L, 32L, 34L, 64L, 64L, 68L, 3_072L, 102_400L);
+    assertThat(Counts.rounded(Integer.MAX_VALUE)).isEqualTo(1L << 31);
+    for (int everyone = 1; everyone < 100_000; everyone += 7) {
+      assertThat(Counts.rounded(everyone)).isBetween((long) everyone, everyone + everyone / 16L + 1);
+    }
+  }
+
+  @Test
+  void whatEveryoneHasSpeaksOfNothingAndIsSolvedAllTheSame() {
+    var town = Town.standard().have(10_000, "bag", "receipt").have(40, "bag", "receipt", "tea", "cup");
+    assertThat(town.suggest(ADA, "tea").getFirst().product()).isEqualTo("cup");
+    // Next to nothing is left of what is not by chance, and what is divided by it is no more.
+    assertThat(town.suggest(ADA, "bag")).allSatisfy(each ->
+        assertThat(Math.abs(each.score())).isLessThan(10_000));
   }
 
   private static Reasoned light(List<Reasoned> suggestions) {

@@ -1,5 +1,6 @@
 package io.vitrine.suggestion;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import io.vitrine.Shop;
 import io.vitrine.Shop.Shopper;
 import io.vitrine.TestClock;
 import io.vitrine.VitrineTest;
+import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.NewProduct;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.Actor;
 import io.vitrine.holding.Edit;
@@ -39,6 +42,7 @@ class SuggestionsTest {
   @Autowired private Holdings holdings;
   @Autowired private Suggestions suggestions;
   @Autowired private Model model;
+  @Autowired private Catalogue catalogue;
   @Autowired private TestClock clock;
   @Autowired private SecurityContextHolderStrategy security;
 
@@ -188,6 +192,24 @@ class SuggestionsTest {
     var bob = shop.shopper();
     buys(bob, "2026-10-14T10:00:00Z", tea);
     assertThat(list(bob).suggestions()).isEmpty();
+  }
+
+  @Test
+  void whatLeftTheCatalogueIsOnNoListAndIsThereAgainWhenItComesBack() {
+    var ada = ada();
+    assertThat(list(ada).suggestions()).extracting(Suggestion::product).contains(filter);
+    named(filter, "");
+    assertThat(list(ada).suggestions()).extracting(Suggestion::product).doesNotContain(filter);
+    named(filter, "Coffee filter");
+    assertThat(list(ada).suggestions()).extracting(Suggestion::product).contains(filter);
+  }
+
+  private void named(ProductId product, String title) {
+    Actor.asMachine("test", () -> {
+      var sold = requireNonNull(catalogue.products(List.of(product)).get(product));
+      catalogue.takeIn(sold.source(), List.of(NewProduct.named(sold.externalKey(), title)));
+    });
+    model.lookAtTheCatalogue();
   }
 
   @Test
