@@ -5,15 +5,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
   private static final int LONGEST_SEARCH = 100;
+  private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
+  private final JdbcTemplate template;
   private final ApplicationEventPublisher events;
 
-  Catalogue(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
+  Catalogue(JdbcClient jdbc, JdbcTemplate template, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.template = template;
     this.events = events;
   }
 
@@ -149,50 +152,60 @@ public class Catalogue {
     if (products.isEmpty()) {
       return Map.of();
     }
-    batches.batchUpdate(
-        """
-        insert into product (source, external_key, title, department, category, brand, colour, size,
-                             price_minor, currency, energy_kwh_year, drawing, paint, paint2)
-        values (:source, :key, :title, :department, :category, :brand, :colour, :size,
-                :price, :currency, :energy, coalesce(:drawing, 'parcel'), coalesce(:paint, '#b59b7a'),
-                coalesce(:paint2, '#e7dcc6'))
-        on duplicate key update
-               title = value(title),
-               department = coalesce(value(department), department),
-               category = coalesce(value(category), category),
-               brand = coalesce(value(brand), brand),
-               colour = coalesce(value(colour), colour),
-               size = coalesce(value(size), size),
-               price_minor = coalesce(value(price_minor), price_minor),
-               currency = coalesce(value(currency), currency),
-               energy_kwh_year = coalesce(value(energy_kwh_year), energy_kwh_year),
-               drawing = coalesce(:drawing, drawing),
-               paint = coalesce(:paint, paint),
-               paint2 = coalesce(:paint2, paint2)
-        """,
-        products.stream().map(product -> row(source, product)).toArray(MapSqlParameterSource[]::new));
+    var drawn = products.stream().collect(Collectors.partitioningBy(product -> product.drawing() != null));
+    write(source, drawn.getOrDefault(false, List.of()), false);
+    write(source, drawn.getOrDefault(true, List.of()), true);
     events.publishEvent(new CatalogueChanged());
     return known(source, products.stream().map(NewProduct::externalKey).distinct().toList());
   }
 
-  private static MapSqlParameterSource row(String source, NewProduct product) {
+  /** @param drawn whether the source says how they are drawn; else they stay drawn as they are */
+  private void write(String source, List<NewProduct> products, boolean drawn) {
+    for (int from = 0; from < products.size(); from += ROWS_IN_A_STATEMENT) {
+      var some = products.subList(from, Math.min(products.size(), from + ROWS_IN_A_STATEMENT));
+      // Not in a batch: with "on duplicate key" that is a round trip for each row.
+      template.update(
+          """
+          insert into product (source, external_key, title, department, category, brand, colour, size,
+                               price_minor, currency, energy_kwh_year, drawing, paint, paint2)
+          values %s
+              on duplicate key update
+                 title = value(title),
+                 department = coalesce(value(department), department),
+                 category = coalesce(value(category), category),
+                 brand = coalesce(value(brand), brand),
+                 colour = coalesce(value(colour), colour),
+                 size = coalesce(value(size), size),
+                 price_minor = coalesce(value(price_minor), price_minor),
+                 currency = coalesce(value(currency), currency),
+                 energy_kwh_year = coalesce(value(energy_kwh_year), energy_kwh_year)
+                 %s
+          """
+              .formatted(
+                  String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+                  drawn ? ", drawing = value(drawing), paint = value(paint), paint2 = value(paint2)" : ""),
+          some.stream().flatMap(product -> row(source, product)).toArray());
+    }
+  }
+
+  private static Stream<@Nullable Object> row(String source, NewProduct product) {
     var price = product.price();
-    var drawing = product.drawing();
-    return new MapSqlParameterSource()
-        .addValue("source", source)
-        .addValue("key", product.externalKey())
-        .addValue("title", product.title())
-        .addValue("department", product.department())
-        .addValue("category", product.category())
-        .addValue("brand", product.brand())
-        .addValue("colour", product.colour())
-        .addValue("size", product.size())
-        .addValue("price", price == null ? null : price.minor())
-        .addValue("currency", price == null ? null : price.currency())
-        .addValue("energy", product.energyKwhYear())
-        .addValue("drawing", drawing == null ? null : drawing.name())
-        .addValue("paint", drawing == null ? null : drawing.paint())
-        .addValue("paint2", drawing == null ? null : drawing.paint2());
+    var drawing = Objects.requireNonNullElse(product.drawing(), Drawing.PARCEL);
+    return Stream.of(
+        source,
+        product.externalKey(),
+        product.title(),
+        product.department(),
+        product.category(),
+        product.brand(),
+        product.colour(),
+        product.size(),
+        price == null ? null : price.minor(),
+        price == null ? null : price.currency(),
+        product.energyKwhYear(),
+        drawing.name(),
+        drawing.paint(),
+        drawing.paint2());
   }
 
   private static Product product(ResultSet rs, int n) throws SQLException {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Customers {
 
+  private static final int ROWS_IN_A_STATEMENT = 500;
+
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
+  private final JdbcTemplate template;
   private final Salts salts;
   private final CustomerStones stones;
   private final Clock clock;
 
-  Customers(
-      JdbcClient jdbc, NamedParameterJdbcTemplate batches, Salts salts, CustomerStones stones, Clock clock) {
+  Customers(JdbcClient jdbc, JdbcTemplate template, Salts salts, CustomerStones stones, Clock clock) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.template = template;
     this.salts = salts;
     this.stones = stones;
     this.clock = clock;
@@ -176,22 +178,23 @@ public class Customers {
 
   private void write(String source, Collection<Newcomer> newcomers) {
     var now = clock.instant();
-    batches.batchUpdate(
-        """
-        insert into customer (source, external_key, name, email, created_at)
-        values (:source, :key, :name, :email, :now)
-        on duplicate key update
-               name = coalesce(value(name), name),
-               email = coalesce(value(email), email)
-        """,
-        newcomers.stream()
-            .map(newcomer -> new MapSqlParameterSource()
-                .addValue("source", source)
-                .addValue("key", newcomer.externalKey())
-                .addValue("name", newcomer.name())
-                .addValue("email", newcomer.email())
-                .addValue("now", now))
-            .toArray(MapSqlParameterSource[]::new));
+    var all = List.copyOf(newcomers);
+    for (int from = 0; from < all.size(); from += ROWS_IN_A_STATEMENT) {
+      var some = all.subList(from, Math.min(all.size(), from + ROWS_IN_A_STATEMENT));
+      var values = new ArrayList<@Nullable Object>();
+      for (var newcomer : some) {
+        Collections.addAll(values, source, newcomer.externalKey(), newcomer.name(), newcomer.email(), now);
+      }
+      // Not in a batch: with "on duplicate key" that is a round trip for each row.
+      template.update(
+          """
+          insert into customer (source, external_key, name, email, created_at)
+          values %s
+              on duplicate key update name = coalesce(value(name), name), email = coalesce(value(email), email)
+          """
+              .formatted(String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))),
+          values.toArray());
+    }
   }
 
   private Map<String, CustomerId> ids(String source, Collection<String> keys) {
