@@ -3,7 +3,6 @@ package io.vitrine.demo;
 import io.vitrine.VitrineApplication;
 import io.vitrine.machine.Commands;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -22,7 +21,7 @@ public class DemoVitrine {
     application.setAdditionalProfiles("demo");
     application.addInitializers(OnlyWhatIsAskedFor::in);
     if (!namesADatabase(args)) {
-      application.setDefaultProperties(ownDatabase());
+      application.addListeners(new OwnDatabase(Path.of("data")));
     }
     if (Commands.areMeantBy(args)) {
       System.exit(Commands.run(application, args));
@@ -40,24 +39,6 @@ public class DemoVitrine {
     var environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
     return environment.containsProperty("spring.datasource.url");
-  }
-
-  private static Map<String, Object> ownDatabase() {
-    try {
-      var database = EmbeddedDatabase.in(Path.of("data"));
-      database.create("vitrine");
-      database.create("vitrine_vault");
-      return Map.of(
-          "spring.datasource.url", database.url("vitrine"),
-          "spring.datasource.username", database.username(),
-          "spring.datasource.password", database.password(),
-          "vitrine.master-key-file", "data/master-key.json");
-    } catch (IllegalStateException e) {
-      // Says in one line what is missing or in the way.
-      System.err.println(e.getMessage());
-      System.exit(1);
-      throw e;
-    }
   }
 
   private static String address(ConfigurableApplicationContext house) {

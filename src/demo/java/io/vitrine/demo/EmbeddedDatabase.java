@@ -62,10 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var lock = lock(home).orElseThrow(() -> new InUse(folder, owner(home)));
       Files.writeString(home.resolve("owner"), Long.toString(ProcessHandle.current().pid()));
       endLeftOver(home);
-      var database = start(lock, home, options);
-      // After Spring's contexts are closed, not beside them: what they still write on their way out must arrive.
-      SpringApplication.getShutdownHandlers().add(database::close);
-      return database;
+      return start(lock, home, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,6 +97,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     arguments.addAll(List.of(options));
     var database =
         new EmbeddedDatabase(lock, programs.server(data, log, arguments).start(), port, password);
+    // After Spring's contexts are closed, not beside them: what they still write on their way out must arrive.
+    SpringApplication.getShutdownHandlers().add(database::close);
     database.awaitReady(log);
     Files.delete(init);
     return database;
