@@ -46,7 +46,14 @@ function flankOf(b: Body, room: number, hem: number, waisted: number): Step[] {
   } else {
     steps.push([b.chest + room, 190, waist, 204, waist, AT.waist]);
     const x = at(hem) + room + flare;
-    steps.push([waist, AT.waist + (hem - AT.waist) * 0.4, x, hem - (hem - AT.waist) * 0.5, x, hem]);
+    if (hem > AT.hip + 10) {
+      // What reaches further than the hip goes around it, or trousers would look out beneath.
+      const hip = b.hip + room;
+      steps.push([waist, AT.waist + 22, hip, AT.hip - 28, hip, AT.hip]);
+      steps.push([hip, AT.hip + (hem - AT.hip) * 0.4, x, hem - (hem - AT.hip) * 0.4, x, hem]);
+    } else {
+      steps.push([waist, AT.waist + (hem - AT.waist) * 0.4, x, hem - (hem - AT.waist) * 0.5, x, hem]);
+    }
   }
   return steps;
 }

@@ -165,12 +165,12 @@ export class VtMeasures extends LitElement {
     const at = body(shape);
     const around = (y: number, half: number): string =>
       `M${MIDDLE - half} ${y}q${half} 15 ${half * 2} 0`;
-    const lines: Record<string, { d: string; x: number; y: number }> = {
-      height: { d: 'M222 24V544M216 24h12M216 544h12', x: 194, y: 300 },
+    const lines: Record<string, { d: string; x: number; y: number; before?: boolean }> = {
+      height: { d: 'M222 24V544M216 24h12M216 544h12', x: 236, y: 14, before: true },
       chest: { d: around(152, at.chest + 2), x: 12, y: 150 },
       waist: { d: around(AT.waist, at.waist + 1), x: 12, y: AT.waist + 4 },
       hip: { d: around(AT.hip, at.hip + 1), x: 12, y: AT.hip + 4 },
-      inseam: { d: `M${MIDDLE + 4} ${AT.crotch + 4}L${MIDDLE + 12} ${AT.ankle}`, x: 140, y: 440 },
+      inseam: { d: `M${MIDDLE + 4} ${AT.crotch + 4}L${MIDDLE + 12} ${AT.ankle}`, x: 216, y: 440, before: true },
       arm: { d: `M${MIDDLE + at.shoulder} 108C${MIDDLE + at.shoulder + 10} 150 ${MIDDLE + at.shoulder + 16} 220 ${MIDDLE + at.shoulder + 21} 266`, x: 176, y: 140 },
       foot: { d: `M${MIDDLE - 34} 551h24`, x: 40, y: 556 },
     };
@@ -184,7 +184,7 @@ export class VtMeasures extends LitElement {
           const drawn = lines[line.code];
           const known = line.entry ? 'known' : '';
           return svg`<path class="line ${known} ${this.now === line.code ? 'now' : ''}" d=${drawn.d} />
-            <text x=${drawn.x} y=${drawn.y}>${line.name}</text>`;
+            <text x=${drawn.x} y=${drawn.y} text-anchor=${drawn.before ? 'end' : 'start'}>${line.name}</text>`;
         })}
     </svg>`;
   }

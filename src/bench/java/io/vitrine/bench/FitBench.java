@@ -7,6 +7,7 @@ import io.vitrine.closet.Felt;
 import io.vitrine.closet.Fit;
 import io.vitrine.closet.Size;
 import io.vitrine.closet.Tried;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,10 +54,14 @@ final class FitBench implements Benchmark {
         .map(byClass -> bayes(figures, before, bayesBefore, last, bayesLast, byClass))
         .min(Comparator.comparingDouble(reference -> reference.guess().logLoss(reference.guess().all())))
         .orElseThrow();
+    figures.say("Bound like ours to say nothing of a product of which fewer than %d people told:", Fit.FEWEST);
+    bayes(
+        figures, before, new NaiveBayes(before.known(), Fit.FEWEST), last, new NaiveBayes(last.known(), Fit.FEWEST),
+        false);
     sayTrivial(figures, last, bayesLast);
     figures.say("Ours: log loss %.4f, macro-F1 %.4f", ours.logLoss(ours.all()), ours.macroF1(ours.all(), ourWeights));
     compare(figures, ours, ourWeights, strongest.guess(), strongest.weights(), scale.of(2_000, 200));
-    sizes(figures, fit, last);
+    sizes(figures, fit, last, scale.of(2_000, 200));
   }
 
   private record Reference(Guess guess, Weights weights) {}
@@ -158,7 +163,7 @@ final class FitBench implements Benchmark {
   }
 
   /** Of those that were right: how often the size to take is no more than one from the one that was. */
-  private static void sizes(Figures figures, Fit fit, Split last) {
+  private static void sizes(Figures figures, Fit fit, Split last, int times) {
     var histories = byPerson(last.known());
     var offered = new HashMap<String, TreeSet<Size>>();
     for (var rental : last.known()) {
@@ -168,6 +173,7 @@ final class FitBench implements Benchmark {
     int asked = 0;
     int ours = 0;
     int theirLast = 0;
+    var better = new IntArrayList();
     int exactOurs = 0;
     int exactLast = 0;
     for (var rental : last.asked()) {
@@ -180,8 +186,11 @@ final class FitBench implements Benchmark {
             .orElse(Double.NaN);
         double before = own.getLast().size().step();
         asked++;
-        ours += Math.abs(taken - was) <= 1 ? 1 : 0;
-        theirLast += Math.abs(before - was) <= 1 ? 1 : 0;
+        int near = Math.abs(taken - was) <= 1 ? 1 : 0;
+        int lastNear = Math.abs(before - was) <= 1 ? 1 : 0;
+        ours += near;
+        theirLast += lastNear;
+        better.add(near - lastNear);
         exactOurs += taken == was ? 1 : 0;
         exactLast += before == was ? 1 : 0;
       }
@@ -190,6 +199,14 @@ final class FitBench implements Benchmark {
         "Of %d that were right: the size to take is within one of it %.3f, the last size %.3f; it is it %.3f, %.3f",
         asked, ours / (double) asked, theirLast / (double) asked, exactOurs / (double) asked,
         exactLast / (double) asked);
+    var dice = new Random(12);
+    double[] gains = new double[times];
+    for (int i = 0; i < times; i++) {
+      gains[i] = dice.ints(better.size(), 0, better.size()).map(better::getInt).sum() / (double) better.size();
+    }
+    Arrays.sort(gains);
+    figures.say("Within one size: %+.4f beside the last size (95 %%: %+.4f to %+.4f)",
+        (ours - theirLast) / (double) asked, gains[times / 40], gains[times - 1 - times / 40]);
     figures.atLeast("within-one-size-above-last-size", (ours - theirLast) / (double) asked, "", 0);
   }
 

@@ -2,8 +2,10 @@ package io.vitrine.bench;
 
 import io.vitrine.bench.Rentals.Rental;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,9 +23,22 @@ final class NaiveBayes {
   private final Map<Long, double[]> people;
 
   NaiveBayes(List<Rental> rentals) {
+    this(rentals, 1);
+  }
+
+  /** @param fewest of how many people something must be known of a product before it says anything */
+  NaiveBayes(List<Rental> rentals, int fewest) {
     rentals.forEach(rental -> classes[rental.tried().felt().ordinal()]++);
     items = counted(rentals, rental -> rental.tried().item());
-    people = counted(rentals, Rental::person);
+    var people = new HashMap<String, Set<Long>>();
+    rentals.forEach(rental ->
+        people.computeIfAbsent(rental.tried().item(), _ -> new HashSet<>()).add(rental.person()));
+    people.forEach((item, who) -> {
+      if (who.size() < fewest) {
+        items.remove(item);
+      }
+    });
+    this.people = counted(rentals, Rental::person);
   }
 
   private static <K> Map<K, double[]> counted(List<Rental> rentals, Function<Rental, K> by) {

@@ -15,12 +15,17 @@ final class Judge {
 
   private final Asked asked;
   private final Habits habits;
-  private final List<CutRule> cuts;
+  private final List<Following> cuts;
+
+  /** A rule in force, with the key of its text. */
+  private record Following(CutRule rule, String key) {}
 
   Judge(Asked asked, Habits habits) {
     this.asked = asked;
     this.habits = habits;
-    this.cuts = asked.figure().inForce();
+    this.cuts = asked.figure().inForce().stream()
+        .map(rule -> new Following(rule, Complements.key(rule.word())))
+        .toList();
   }
 
   Tally judge(Collection<Laid> pieces) {
@@ -40,9 +45,9 @@ final class Judge {
     var garment = piece.garment();
     Dressing.judge(piece, asked.occasion(), tally);
     Weathering.judge(piece, asked.weather(), asked.season(), tally);
-    for (CutRule rule : cuts) {
-      if (rule.isFollowedBy(piece)) {
-        tally.add(Term.COMPLEMENTS, Complements.key(rule.word()), 1, piece, null, 0);
+    for (Following cut : cuts) {
+      if (cut.rule().isFollowedBy(piece)) {
+        tally.add(Term.COMPLEMENTS, cut.key(), 1, piece, null, 0);
       }
     }
     if (garment.rating() > 0) {
@@ -61,11 +66,11 @@ final class Judge {
       return;
     }
     beside(one, other, tally);
-    for (CutRule rule : cuts) {
+    for (Following cut : cuts) {
       var above = one.at() == Place.BOTTOM ? other : one;
       var below = above == one ? other : one;
-      if (rule.isFollowedBy(above, below)) {
-        tally.add(Term.COMPLEMENTS, Complements.key(rule.word()), 1, above, below, 0);
+      if (cut.rule().isFollowedBy(above, below)) {
+        tally.add(Term.COMPLEMENTS, cut.key(), 1, above, below, 0);
       }
     }
     if (habits != Habits.NONE) {

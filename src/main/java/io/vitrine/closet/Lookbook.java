@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -271,27 +270,12 @@ public class Lookbook {
     if (usable.isEmpty()) {
       return List.of();
     }
-    var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
-    var had = all.stream().map(piece -> sort(piece.garment())).collect(Collectors.toSet());
-    var declined = declines.of(owner);
-    var offered = new LinkedHashMap<Long, Product>();
-    var garments = new LinkedHashMap<List<Object>, Garment>();
-    for (var clothing : sold.all().clothes()) {
-      var garment = clothing.garment();
-      var sort = sort(garment);
-      if (!garments.containsKey(sort)
-          && !had.contains(sort)
-          && !owned.contains(clothing.product().id())
-          && declined.of(clothing.product()).isEmpty()) {
-        garments.put(sort, garment);
-        offered.put(garment.id(), clothing.product());
-      }
-    }
+    var offered = sold.notHad(all, declines.of(owner));
     var byGarment = usable.stream().collect(Collectors.toMap(piece -> piece.garment().id(), Function.identity()));
     var completion = new Completion(usable.stream().map(Piece::garment).toList());
-    return completion.best(garments.values(), size).stream()
+    return completion.best(offered.keySet(), size).stream()
         .map(unlocked -> {
-          var product = Objects.requireNonNull(offered.get(unlocked.garment().id()));
+          var product = Objects.requireNonNull(offered.get(unlocked.garment()));
           var with = new HashMap<Piece, Long>();
           unlocked.withPiece().forEach((garment, times) ->
               with.put(Objects.requireNonNull(byGarment.get(garment)), times));
@@ -306,10 +290,6 @@ public class Lookbook {
                   .toList());
         })
         .toList();
-  }
-
-  private static List<Object> sort(Garment garment) {
-    return List.of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
   }
 
   /** What was worn together in the last year, and what others combine. */

@@ -51,6 +51,8 @@ final class Parts {
   private final int[][] mostNeck;
   private final int[] mostByJacket;
   private final int[] mostByCoat;
+  private final int[] noNeck;
+  private Bound bound = new Bound(NONE, new int[0], new int[0]);
 
   /**
    * @param warmth points by sum of warmth
@@ -83,6 +85,7 @@ final class Parts {
     coated = new int[size];
     mostByJacket = new int[size];
     mostByCoat = new int[size];
+    noNeck = new int[size];
     mostNeck = new int[size][0];
     shod = new int[size][0];
     mostAround = new int[size][0];
@@ -206,20 +209,35 @@ final class Parts {
     return alone[top] + alone[bottom] + points.both[top][bottom];
   }
 
-  /** More than this no outfit with this top and this bottom is worth. */
+  /** More than this no outfit with this top and this bottom is worth; quickest where bottoms follow each other. */
   int bound(int top, int bottom) {
+    if (bottom != bound.bottom()) {
+      bound = new Bound(bottom, beside(bottom, layers, mostByJacket), beside(bottom, jackets, mostAround[bottom]));
+    }
     int[] besideTop = points.both[top];
-    int[] besideBottom = points.both[bottom];
-    int layer = Points.IMPOSSIBLE;
-    for (int row : layers) {
-      layer = Math.max(layer, alone[row] + besideTop[row] + besideBottom[row] + mostByJacket[row]);
+    int layer = most(layers, bound.layers(), besideTop, noNeck);
+    int jacket = most(jackets, bound.jackets(), besideTop, mostNeck(first(top, bottom)));
+    return own(top, bottom) + layer + jacket + warmWithAll[points.warmth(top) + points.warmth(bottom)];
+  }
+
+  /** By layer and by jacket: what each is worth with one bottom and the best that may come with it. */
+  private record Bound(int bottom, int[] layers, int[] jackets) {}
+
+  private int[] beside(int bottom, int[] rows, int[] with) {
+    return Arrays.stream(rows).map(row -> alone[row] + points.both[bottom][row] + with[row]).toArray();
+  }
+
+  /** The rows of a place follow each other, so that processors add up several at once; nothing comes last. */
+  private int most(int[] rows, int[] worth, int[] beside, int[] with) {
+    if (rows.length == 0) {
+      return Points.IMPOSSIBLE;
     }
-    int[] around = mostAround[bottom];
-    int[] neck = mostNeck(first(top, bottom));
-    int most = Points.IMPOSSIBLE;
-    for (int row : jackets) {
-      most = Math.max(most, alone[row] + besideTop[row] + besideBottom[row] + around[row] + neck[row]);
+    int first = rows[0];
+    int last = rows.length - 1;
+    int most = worth[last] + beside[rows[last]] + with[rows[last]];
+    for (int i = 0; i < last; i++) {
+      most = Math.max(most, worth[i] + beside[first + i] + with[first + i]);
     }
-    return own(top, bottom) + layer + most + warmWithAll[points.warmth(top) + points.warmth(bottom)];
+    return most;
   }
 }

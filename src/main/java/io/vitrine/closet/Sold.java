@@ -4,16 +4,20 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.CatalogueChanged;
 import io.vitrine.catalogue.Family;
 import io.vitrine.catalogue.Product;
+import io.vitrine.holding.Declined;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -83,6 +87,31 @@ class Sold {
       }
       return read.all();
     }
+  }
+
+  /**
+   * Clothes that somebody might want who has these pieces: of one type, cut, pattern and colour the first, in whatever
+   * size, and none that they have already, or do not want.
+   *
+   * @return by the garment that each is, in canonical order
+   */
+  Map<Garment, Product> notHad(Collection<Piece> had, Declined declined) {
+    var owned = had.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
+    var seen = had.stream().map(piece -> look(piece.garment())).collect(Collectors.toCollection(HashSet::new));
+    var offered = new LinkedHashMap<Garment, Product>();
+    for (var clothing : all().clothes()) {
+      var product = clothing.product();
+      if (!owned.contains(product.id())
+          && declined.of(product).isEmpty()
+          && seen.add(look(clothing.garment()))) {
+        offered.put(clothing.garment(), product);
+      }
+    }
+    return offered;
+  }
+
+  private static List<Object> look(Garment garment) {
+    return List.of(garment.type(), garment.cut(), garment.pattern(), garment.colour());
   }
 
   /** What did not change since is not read word by word again. */

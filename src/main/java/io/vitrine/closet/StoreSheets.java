@@ -1,8 +1,6 @@
 package io.vitrine.closet;
 
 import io.vitrine.catalogue.Drawing;
-import io.vitrine.catalogue.Product;
-import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.InStore.Choices;
 import io.vitrine.closet.StoreSheet.Colour;
 import io.vitrine.closet.StoreSheet.Companion;
@@ -12,6 +10,7 @@ import io.vitrine.closet.StoreSheet.Sort;
 import io.vitrine.customer.Browser;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Purpose;
+import io.vitrine.holding.Declines;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Holdings;
@@ -45,13 +44,16 @@ class StoreSheets {
   private final Pieces pieces;
   private final Measures measures;
   private final Sold sold;
+  private final Declines declines;
   private final Holdings holdings;
   private final Uses uses;
 
-  StoreSheets(Pieces pieces, Measures measures, Sold sold, Holdings holdings, Uses uses) {
+  StoreSheets(
+      Pieces pieces, Measures measures, Sold sold, Declines declines, Holdings holdings, Uses uses) {
     this.pieces = pieces;
     this.measures = measures;
     this.sold = sold;
+    this.declines = declines;
     this.holdings = holdings;
     this.uses = uses;
   }
@@ -100,7 +102,7 @@ class StoreSheets {
         ticked.sizes() ? sizes(may) : List.of(),
         ticked.colours() ? colours(may) : List.of(),
         measured(owner, ticked.measures()),
-        companions(chosen, all),
+        companions(owner, chosen, all),
         ticked.pieces().size() - chosen.size());
   }
 
@@ -174,31 +176,16 @@ class StoreSheets {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private List<Companion> companions(List<Piece> chosen, List<Piece> all) {
+  private List<Companion> companions(CustomerId owner, List<Piece> chosen, List<Piece> all) {
     if (chosen.isEmpty()) {
       return List.of();
     }
     var keys = chosen.stream()
         .collect(Collectors.toMap(Piece::garment, Piece::key, (one, _) -> one, LinkedHashMap::new));
-    var owned = all.stream().map(Piece::product).filter(Objects::nonNull).collect(Collectors.toSet());
     return new Companions(keys.keySet())
-        .best(without(owned), COMPANIONS).stream()
+        .best(sold.notHad(all, declines.of(owner)), COMPANIONS).stream()
         .map(found -> companion(found, keys))
         .toList();
-  }
-
-  /** Of each sort of thing, by type, cut, pattern and colour, the first in canonical order. */
-  private Map<Garment, Product> without(Set<ProductId> owned) {
-    var seen = new HashSet<List<Object>>();
-    var offered = new LinkedHashMap<Garment, Product>();
-    sold.all().clothes().stream()
-        .filter(each -> !owned.contains(each.product().id()))
-        .filter(each -> {
-          var garment = each.garment();
-          return seen.add(List.of(garment.type(), garment.cut(), garment.pattern(), garment.colour()));
-        })
-        .forEach(each -> offered.put(each.garment(), each.product()));
-    return offered;
   }
 
   private static Companion companion(Companions.Found found, Map<Garment, String> keys) {

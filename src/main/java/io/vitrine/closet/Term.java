@@ -57,6 +57,9 @@ public enum Term {
 
   private final int points;
 
+  /** Put together once: terms are added up hundreds of thousands of times for one suggestion. */
+  private final String key = "closet-reasons.term." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   Term(int points) {
     this.points = points;
   }
@@ -71,6 +74,6 @@ public enum Term {
 
   /** Of the text that says it to the shopper. */
   public String key() {
-    return "closet-reasons.term." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 }

@@ -125,7 +125,7 @@ class StoreWords {
     List<String> with =
         companion.with().stream().map(names::get).filter(Objects::nonNull).map(this::within).distinct().toList();
     return new Offer(
-        companion.product().title(),
+        SizeSheets.name(companion.product()),
         price == null ? "" : wording.money(price.minor(), price.currency()),
         wording.t("in-store.with", wording.list(with)),
         picture(companion.drawing()));

@@ -3,6 +3,7 @@ package io.vitrine.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -276,6 +277,9 @@ class ClosetJourneyTest {
     visitor.seesAllOfTheWidth();
     visitor.keeps("measures-dark-320-de");
     visitor.opens("/outfits");
+    var today = page.locator(".calendar .today .unseen");
+    assertThat(today).isVisible();
+    assertThat(today.boundingBox().width).as("pixels in which the day is read on a phone").isGreaterThan(40);
     button(page, "Vorschlagen").click();
     assertThat(page.locator(".idea .why li").first()).isVisible();
     visitor.findsNoBarrier();

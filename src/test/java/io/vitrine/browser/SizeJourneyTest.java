@@ -118,7 +118,9 @@ class SizeJourneyTest {
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();
     visitor.keeps("completing-dark-320-de");
-    first.locator("vt-size button").first().click();
+    visitor.opens("/closet");
+    page.locator(".garment", new Page.LocatorOptions().setHasText("Wool coat")).first().click();
+    page.locator("section.piece vt-size button").first().click();
     assertThat(page.locator("dialog.sizing[open] h2")).containsText("Größe");
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();

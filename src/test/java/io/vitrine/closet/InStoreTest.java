@@ -10,6 +10,7 @@ import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.Drawing;
 import io.vitrine.catalogue.Money;
 import io.vitrine.catalogue.NewProduct;
+import io.vitrine.catalogue.Product;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.AccessLog;
 import io.vitrine.customer.Accounts;
@@ -20,6 +21,8 @@ import io.vitrine.customer.Decision;
 import io.vitrine.customer.Look;
 import io.vitrine.customer.Purpose;
 import io.vitrine.customer.Question;
+import io.vitrine.holding.Decline;
+import io.vitrine.holding.Declines;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Uses;
@@ -45,6 +48,8 @@ class InStoreTest {
   @Autowired private Shop shop;
   @Autowired private InStore inStore;
   @Autowired private Closet closet;
+  @Autowired private Sold onSale;
+  @Autowired private Declines declines;
   @Autowired private Measures measures;
   @Autowired private EndingPasses ending;
   @Autowired private StorePassData data;
@@ -103,6 +108,22 @@ class InStoreTest {
       assertThat(found.with()).isNotEmpty();
       assertThat(found.drawing().name()).isNotIn("trousers", "jeans", "skirt", "boots", "trainers", "coat", "dress");
     });
+  }
+
+  @Test
+  void whatSheHasInAnotherSizeOrDoesNotWantGoesWithNothing() {
+    var moss = sold("Linen scarf, moss, size 42", "scarf", "#5d7a3c", "42");
+    var violet = sold("Linen scarf, violet", "scarf", "#6a4c94", "40");
+    assertThat(offered()).contains(moss, violet);
+    bought("Linen scarf, moss, size 40", "scarf", "#5d7a3c", "40");
+    ada.does(() -> declines.decline(ada.id, violet, Decline.Says.NOT_INTERESTED));
+    assertThat(offered()).isNotEmpty().doesNotContain(moss, violet);
+  }
+
+  private List<ProductId> offered() {
+    return ada.does(() -> onSale.notHad(closet.of(ada.id), declines.of(ada.id))).values().stream()
+        .map(Product::id)
+        .toList();
   }
 
   @Test
