@@ -1,5 +1,7 @@
 package io.vitrine.suggestion;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vitrine.catalogue.Catalogue;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.AccessLog;
@@ -19,6 +21,7 @@ import io.vitrine.holding.Play;
 import io.vitrine.holding.Purchase;
 import io.vitrine.holding.Rating;
 import io.vitrine.holding.Uses;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +35,20 @@ class Bases {
 
   private static final String MACHINE = "suggestions";
 
+  /** What is read again so soon is read for the same. */
+  private static final Duration ONE_LOOK = Duration.ofSeconds(2);
+
   /** What a list is made of; none of these kinds has a sensitive field. */
   static final Set<String> LOOKED_AT = Set.of(Purchase.KIND, Rating.KIND, Decline.KIND);
 
   /** What the other shelves are made of besides. */
   static final Set<String> LOOKED_AT_FOR_SHELVES =
       Set.of(Purchase.KIND, Rating.KIND, Decline.KIND, Belonging.IN_THE_CLOSET, Play.KIND);
+
+  private record Looked(CustomerId owner, Set<String> kinds) {}
+
+  private final Cache<Looked, Boolean> noted =
+      Caffeine.newBuilder().expireAfterWrite(ONE_LOOK).maximumSize(10_000).build();
 
   private final Histories histories;
   private final Declines declines;
@@ -61,12 +72,21 @@ class Bases {
     this.accessLog = accessLog;
   }
 
+  /** Before and after an edit it is one look, and not two with a commit each. */
+  private void note(CustomerId owner, Set<String> kinds) {
+    var look = new Looked(owner, kinds);
+    if (noted.getIfPresent(look) == null) {
+      accessLog.noteMachine(owner, MACHINE, Look.Why.SUGGESTING, kinds);
+      noted.put(look, true);
+    }
+  }
+
   /** Nothing where the owner wants no personal suggestions. */
   Optional<Basis> read(CustomerId owner) {
     if (isOff(owner)) {
       return Optional.empty();
     }
-    accessLog.noteMachine(owner, MACHINE, Look.Why.SUGGESTING, LOOKED_AT);
+    note(owner, LOOKED_AT);
     return Optional.of(basis(owner, histories.of(owner), declines.of(owner), List.of()));
   }
 
@@ -75,7 +95,7 @@ class Bases {
     if (isOff(owner)) {
       return Optional.empty();
     }
-    accessLog.noteMachine(owner, MACHINE, Look.Why.SUGGESTING, LOOKED_AT_FOR_SHELVES);
+    note(owner, LOOKED_AT_FOR_SHELVES);
     return Optional.of(basis(owner, histories.of(owner), declines.of(owner), belongings.of(owner)));
   }
 

@@ -46,9 +46,11 @@ class Following {
     this.events = events;
   }
 
+  /** It is read right after the commit: that stands in the log with the change, and costs no commit of its own. */
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void noted(HistoryChanged history) {
     changes.note(history.owner());
+    model.notes(List.of(history.owner()));
   }
 
   /** From here on: whatever was sealed before is in what is counted now. */
@@ -81,11 +83,14 @@ class Following {
         return news + 1;
       }
       var elsewhere = some.stream().filter(Changes.Change::elsewhere).toList();
-      elsewhere.stream().flatMap(it -> Stream.ofNullable(it.customer())).distinct()
-          .forEach(customer -> {
-            model.changed(customer);
-            events.publishEvent(new HistoryChangedElsewhere(customer));
-          });
+      var changed = elsewhere.stream().flatMap(it -> Stream.ofNullable(it.customer())).distinct().toList();
+      if (!changed.isEmpty()) {
+        model.notes(changed);
+      }
+      changed.forEach(customer -> {
+        model.changed(customer);
+        events.publishEvent(new HistoryChangedElsewhere(customer));
+      });
       if (elsewhere.stream().anyMatch(it -> it.customer() == null)) {
         forgetWhoIsGone();
         events.publishEvent(new HistoryChangedElsewhere(null));

@@ -71,7 +71,12 @@ class Model {
     this.clock = clock;
   }
 
-  /** Counts a history anew that was changed and committed. */
+  /** Notes that these histories are read to learn from them. Said beforehand, so that it can be said with a change. */
+  void notes(Collection<CustomerId> customers) {
+    Actor.asMachine(MACHINE, () -> accessLog.note(customers, Look.Why.LEARNING, LOOKED_AT));
+  }
+
+  /** Counts a history anew that was changed and committed; see {@link #notes}. */
   void changed(CustomerId customer) {
     if (readingAll) {
       changedMeanwhile.add(customer);
@@ -107,7 +112,6 @@ class Model {
       if (owed.remove(customer)) {
         try {
           remember(customer, histories.learntFrom(customer));
-          accessLog.note(List.of(customer), Look.Why.LEARNING, LOOKED_AT);
         } catch (RuntimeException e) {
           owed.add(customer);
           throw e;
