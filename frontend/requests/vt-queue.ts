@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { outcomeBar } from '../choices/parts';
 import { whenShut } from '../entries/dialogs';
 import { object, sayer, type Say } from '../entries/say';
-import type { Deed } from './model';
+import type { Deed, Typed } from './model';
 import { question } from './parts';
 import { beside, filters, row, type Form, type Line, type Sheet } from './queue-parts';
 
@@ -14,7 +14,7 @@ interface Server {
   bulk(
     verb: string,
     cases: Record<string, number>,
-    typed: string,
+    typed: Typed,
     form: Form,
   ): Promise<{ sheet: Sheet; said: string; late: boolean }>;
   forget(name: string, form: Form): Promise<Sheet>;
@@ -136,7 +136,7 @@ export class VtQueue extends LitElement {
       <dialog class="case ask" aria-labelledby="ask-title" @close=${whenShut(() => (this.asking = false))}>
         ${this.asking && this.longer
           ? question(this.longer, undefined, {
-              go: (typed) => void this.bulk('extend', typed.letter),
+              go: (typed) => void this.bulk('extend', typed),
               shut: () => (this.asking = false),
             })
           : nothing}
@@ -154,12 +154,12 @@ export class VtQueue extends LitElement {
       >
         ${say('select-all', sheet.lines.length)}
       </button>
-      <button class="btn" @click=${() => void this.bulk('take', '')}>${say('take')}</button>
-      <button class="btn" @click=${() => void this.bulk('remind', '')}>${say('remind')}</button>
+      <button class="btn" @click=${() => void this.bulk('take', {})}>${say('take')}</button>
+      <button class="btn" @click=${() => void this.bulk('remind', {})}>${say('remind')}</button>
       <button class="btn" @click=${() => (this.asking = true)}>${say('extend')}</button>
       <label class="row"
         ><span>${say('give')}</span
-        ><select class="input" @change=${(event: Event) => void this.bulk('give', (event.target as HTMLSelectElement).value)}>
+        ><select class="input" @change=${(event: Event) => void this.bulk('give', { officer: (event.target as HTMLSelectElement).value })}>
           <option value="">${say('give.whom')}</option>
           ${sheet.officers.map((officer) => html`<option value=${officer.code}>${officer.label}</option>`)}
         </select></label
@@ -267,8 +267,8 @@ export class VtQueue extends LitElement {
     this.querySelector<HTMLElement>('#keep')?.focus();
   }
 
-  private async bulk(verb: string, typed: string): Promise<void> {
-    if (verb === 'give' && !typed) {
+  private async bulk(verb: string, typed: Typed): Promise<void> {
+    if (verb === 'give' && !typed.officer) {
       return;
     }
     this.asking = false;

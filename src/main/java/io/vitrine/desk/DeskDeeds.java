@@ -37,7 +37,7 @@ class DeskDeeds {
           letter);
       case "pause" -> docket.pause(its, version, letter);
       case "resume" -> docket.resume(its, version);
-      case "extend" -> docket.extend(its, version, letter);
+      case "extend" -> docket.extend(its, version, language -> letter);
       case "prepare" -> docket.prepare(its, version);
       case "approve" -> docket.approve(its, version);
       case "send_back" -> docket.sendBack(its, version, letter);

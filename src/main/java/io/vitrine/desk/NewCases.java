@@ -72,7 +72,7 @@ class NewCases {
         Map.of(
             Who.AGENT.code(), proofs.authorities(Who.AGENT), Who.GUARDIAN.code(), proofs.authorities(Who.GUARDIAN)),
         options(Arrays.stream(Residence.values()).map(Residence::code), "request.residence."),
-        options(Stream.of("en", "de"), "new-case.language."),
+        options(QueueDeeds.LANGUAGES.stream(), "new-case.language."),
         wording.language().getLanguage(),
         wording.today().toString());
   }
@@ -84,7 +84,7 @@ class NewCases {
   /** @throws IllegalArgumentException where a code is none */
   Told told(Typed typed) {
     var known = kinds.stream().map(Kind::name).collect(Collectors.toSet());
-    if (!known.containsAll(typed.kinds()) || !Set.of("en", "de").contains(typed.language())) {
+    if (!known.containsAll(typed.kinds()) || !QueueDeeds.LANGUAGES.contains(typed.language())) {
       throw new IllegalArgumentException("No such kind or language");
     }
     var who = Who.valueOf(typed.who().toUpperCase(Locale.ROOT));

@@ -13,11 +13,15 @@ import io.vitrine.shell.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does one thing to many cases. */
 @Component
 class QueueDeeds {
+
+  static final List<String> LANGUAGES = List.of("en", "de");
+  private static final String LETTER = "letter_";
 
   private final Docket docket;
   private final Wording wording;
@@ -34,13 +38,22 @@ class QueueDeeds {
     return new Deed("extend", wording.t("queue.label.extend"), "", new Ask(
         wording.t("queue.extend.title"),
         wording.t("desk-case.deed.extend.say"),
-        List.of(Field.area("letter", wording.t("queue.extend.letter"), "")),
+        LANGUAGES.stream().map(this::letter).toList(),
         wording.t("desk-case.deed.extend.go"),
         wording.t("desk-case.keep")));
   }
 
+  /** Whoever reads it: each gets the one in their own language. */
+  private Field letter(String language) {
+    return Field.area(
+        LETTER + language, wording.t("queue.extend.letter." + language), wording.in(language, "queue.extend.begins"));
+  }
+
   /** Each case by itself, so that one that changed meanwhile does not hold up the others. */
-  Done each(String verb, Map<String, Integer> cases, String typed) {
+  Done each(String verb, Map<String, Integer> cases, Map<String, String> typed) {
+    if (verb.equals("extend") && !LANGUAGES.stream().allMatch(language -> isLetter(typed.get(LETTER + language)))) {
+      return new Done(wording.t("desk-case.wrong"), true);
+    }
     int done = 0;
     var late = new ArrayList<String>();
     for (var each : cases.entrySet()) {
@@ -60,12 +73,16 @@ class QueueDeeds {
             said + " " + wording.t("queue.bulk.not." + verb, late.size(), wording.list(late)), true);
   }
 
-  private void one(String verb, Reference reference, int version, String typed) {
+  private static boolean isLetter(@Nullable String text) {
+    return text != null && !text.isBlank() && text.strip().length() <= Docket.LONGEST_LETTER;
+  }
+
+  private void one(String verb, Reference reference, int version, Map<String, String> typed) {
     switch (verb) {
       case "take" -> docket.take(reference, version);
-      case "give" -> docket.give(reference, version, Long.parseLong(typed));
+      case "give" -> docket.give(reference, version, Long.parseLong(typed.getOrDefault("officer", "")));
       case "remind" -> docket.remind(reference);
-      case "extend" -> docket.extend(reference, version, typed);
+      case "extend" -> docket.extend(reference, version, language -> typed.getOrDefault(LETTER + language, ""));
       default -> throw new IllegalArgumentException("No such deed");
     }
   }

@@ -86,9 +86,9 @@ class QueueView extends Component implements AfterNavigationObserver {
     return sheets.of(asked.tidy());
   }
 
-  /** @param typed the officer to give them to, or the letter that says why it takes longer */
+  /** @param typed the officer to give them to, or by language the letter that says why it takes longer */
   @ClientCallable
-  Outcome bulk(String verb, Map<String, Integer> cases, String typed, Form asked) {
+  Outcome bulk(String verb, Map<String, Integer> cases, Map<String, String> typed, Form asked) {
     var done = bulk.each(verb, cases, typed);
     return new Outcome(sheets.of(asked.tidy()), done.said(), done.late());
   }

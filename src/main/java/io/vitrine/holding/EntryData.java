@@ -122,8 +122,8 @@ class EntryData implements HoldsPersonalData {
   }
 
   /**
-   * Stones are laid before anything is deleted, those of some entries while the next are judged and kept: stopped in
-   * between, nothing comes back and the erasure goes on.
+   * Stones are laid before anything is committed, while the next entries are judged and those before are kept and
+   * deleted: stopped in between, nothing comes back and the erasure goes on.
    */
   @Override
   public Effect erase(Erasing order, Judge judge) {
@@ -131,21 +131,21 @@ class EntryData implements HoldsPersonalData {
     var owner = order.owner();
     var extent = order.extent();
     try (var laying = tombstones.meanwhile()) {
-      judging.each(owner, extent, judge, tally, some -> {
+      judging.eachReadAhead(owner, extent, judge, tally, some -> {
         layStones(order, some, laying);
         if (some.stream().anyMatch(entry -> entry.verdict().stays())) {
-          kept.keep(owner, order.keeper(), order.caseRef(), some);
+          kept.keepAll(owner, order.keeper(), order.caseRef(), some);
         }
       });
+      if (extent.isEverything()) {
+        kept.letGo(owner, judge, tally);
+        if (kept.any(owner)) {
+          kept.handOver(owner, order.keeper());
+        }
+      }
+      delete(owner, extent, tally);
       laying.done();
     }
-    if (extent.isEverything()) {
-      kept.letGo(owner, judge, tally);
-      if (kept.any(owner)) {
-        kept.handOver(owner, order.keeper());
-      }
-    }
-    delete(owner, extent, tally);
     events.publishEvent(new HistoryChanged(owner));
     return tally.done();
   }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,38 +55,70 @@ class Judging {
 
   /** Every entry that the extent covers, in the order of the primary key. */
   void each(CustomerId owner, Extent extent, Judge judge, Effect.Tally tally, Consumer<List<Judged>> some) {
-    var at = Instant.EPOCH;
-    long id = 0;
-    List<Judged> batch;
+    var batch = new Batch(List.of(), Instant.EPOCH, 0);
     do {
-      batch = jdbc.sql(
-              """
-              select %s
-                from entry e
-               where e.customer_id = :owner
-                 and (e.occurred_at > :at or (e.occurred_at = :at and e.id > :id))
-                 and (:everything or e.kind in (:kinds))
-               order by e.occurred_at, e.id
-               limit :size
-              """
-                  .formatted(COLUMNS))
-          .param("owner", owner.value())
-          .param("at", at)
-          .param("id", id)
-          .param("everything", extent.isEverything())
-          .param("kinds", extent.isEverything() ? List.of("") : extent.kinds())
-          .param("size", ENTRIES_AT_A_TIME)
-          .query((rs, n) -> {
-            var judged = row(judge, rs);
-            tally.judged(judged.kind(), judged.verdict());
-            return judged;
-          })
-          .list();
-      if (!batch.isEmpty()) {
-        some.accept(batch);
-        at = batch.getLast().occurredAt();
-        id = batch.getLast().id();
+      batch = after(batch, owner, extent, judge, tally);
+      if (!batch.entries().isEmpty()) {
+        some.accept(batch.entries());
       }
-    } while (batch.size() == ENTRIES_AT_A_TIME);
+    } while (batch.isFull());
+  }
+
+  /**
+   * As {@link #each}, but the next are read and judged by a thread and connection of their own while these are dealt
+   * with. It sees what is committed: for an erasure, whose lock keeps others from writing meanwhile.
+   */
+  void eachReadAhead(CustomerId owner, Extent extent, Judge judge, Effect.Tally tally, Consumer<List<Judged>> some) {
+    try (var reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("judging").daemon().factory())) {
+      var next = reader.submit(() -> after(new Batch(List.of(), Instant.EPOCH, 0), owner, extent, judge, tally));
+      Batch batch;
+      do {
+        batch = Waiting.of(next);
+        if (batch.isFull()) {
+          var last = batch;
+          next = reader.submit(() -> after(last, owner, extent, judge, tally));
+        }
+        if (!batch.entries().isEmpty()) {
+          some.accept(batch.entries());
+        }
+      } while (batch.isFull());
+    }
+  }
+
+  /** @param at the moment of the last of them, and {@code id} its number */
+  private record Batch(List<Judged> entries, Instant at, long id) {
+
+    boolean isFull() {
+      return entries.size() == ENTRIES_AT_A_TIME;
+    }
+  }
+
+  private Batch after(Batch before, CustomerId owner, Extent extent, Judge judge, Effect.Tally tally) {
+    var entries = jdbc.sql(
+            """
+            select %s
+              from entry e
+             where e.customer_id = :owner
+               and (e.occurred_at > :at or (e.occurred_at = :at and e.id > :id))
+               and (:everything or e.kind in (:kinds))
+             order by e.occurred_at, e.id
+             limit :size
+            """
+                .formatted(COLUMNS))
+        .param("owner", owner.value())
+        .param("at", before.at())
+        .param("id", before.id())
+        .param("everything", extent.isEverything())
+        .param("kinds", extent.isEverything() ? List.of("") : extent.kinds())
+        .param("size", ENTRIES_AT_A_TIME)
+        .query((rs, n) -> {
+          var judged = row(judge, rs);
+          tally.judged(judged.kind(), judged.verdict());
+          return judged;
+        })
+        .list();
+    return entries.isEmpty()
+        ? new Batch(entries, before.at(), before.id())
+        : new Batch(entries, entries.getLast().occurredAt(), entries.getLast().id());
   }
 }

@@ -30,6 +30,19 @@ class KeptEntries {
 
   private static final int ROWS_IN_A_STATEMENT = 2_000;
 
+  /** Fewer are quicker staged with others than copied by a statement of their own. */
+  private static final int WORTH_A_STATEMENT = 50;
+
+  private static final String COPY =
+      """
+      insert ignore into kept_entry (customer_id, occurred_at, id, kind, source, external_key, order_key, title,
+                                     quantity, returned, amount_minor, currency, details, sealed, correction,
+                                     because, until_day, kept_at, case_ref)
+      select :keeper, e.occurred_at, e.id, e.kind, e.source, e.external_key, e.order_key, e.title,
+             e.quantity, e.returned, e.amount_minor, e.currency, e.details, if(v.whole, e.sealed, null),
+             if(v.whole, e.correction, null), v.because, v.until_day, :now, :case
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final Judging judging;
@@ -54,13 +67,7 @@ class KeptEntries {
     entries.forEach(entry -> verdicts.putIfAbsent(entry.verdict(), verdicts.size()));
     stage(entries, verdicts);
     jdbc.sql(
-            """
-            insert ignore into kept_entry (customer_id, occurred_at, id, kind, source, external_key, order_key, title,
-                                           quantity, returned, amount_minor, currency, details, sealed, correction,
-                                           because, until_day, kept_at, case_ref)
-            select :keeper, e.occurred_at, e.id, e.kind, e.source, e.external_key, e.order_key, e.title,
-                   e.quantity, e.returned, e.amount_minor, e.currency, e.details, if(v.whole, e.sealed, null),
-                   if(v.whole, e.correction, null), v.because, v.until_day, :now, :case
+            COPY + """
               from keeping k
               join keeping_why v on v.number = k.why
               straight_join entry e
@@ -68,6 +75,48 @@ class KeptEntries {
             """)
         .param("keeper", keeper.value())
         .param("owner", owner.value())
+        .param("now", clock.instant())
+        .param("case", caseRef)
+        .update();
+  }
+
+  /**
+   * As {@link #keep}, of all that the owner has of their kinds between the first and the last of these: long stretches
+   * with one verdict are copied as they lie in the table, and only what is between them is staged.
+   */
+  void keepAll(CustomerId owner, CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> judged) {
+    var rest = new ArrayList<Judging.Judged>();
+    for (var stretch : Stretch.of(judged)) {
+      if (stretch.entries().size() < WORTH_A_STATEMENT) {
+        rest.addAll(stretch.entries());
+      } else if (stretch.verdict().stays()) {
+        copy(owner, keeper, caseRef, stretch);
+      }
+    }
+    keep(owner, keeper, caseRef, rest);
+  }
+
+  private void copy(CustomerId owner, CustomerId keeper, @Nullable String caseRef, Stretch stretch) {
+    jdbc.sql(
+            COPY + """
+              from entry e
+              join (select :whole as whole, :because as because, cast(:until as date) as until_day) v
+             where e.customer_id = :owner
+               and e.kind = :kind
+               and e.occurred_at between :first and :last
+               and (e.occurred_at > :first or e.id >= :firstId)
+               and (e.occurred_at < :last or e.id <= :lastId)
+            """)
+        .param("whole", stretch.verdict().isWhole())
+        .param("because", text(stretch.verdict()))
+        .param("until", stretch.verdict().until())
+        .param("keeper", keeper.value())
+        .param("owner", owner.value())
+        .param("kind", stretch.first().kind())
+        .param("first", stretch.first().occurredAt())
+        .param("firstId", stretch.first().id())
+        .param("last", stretch.last().occurredAt())
+        .param("lastId", stretch.last().id())
         .param("now", clock.instant())
         .param("case", caseRef)
         .update();

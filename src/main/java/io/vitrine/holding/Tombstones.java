@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -91,7 +90,7 @@ class Tombstones {
 
       @Override
       public void done() {
-        laid.forEach(Tombstones::await);
+        laid.forEach(Waiting::of);
       }
 
       @Override
@@ -99,21 +98,6 @@ class Tombstones {
         thread.close();
       }
     };
-  }
-
-  private static void await(Future<?> laid) {
-    try {
-      laid.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped from outside while stones were laid", e);
-    } catch (ExecutionException e) {
-      switch (Objects.requireNonNullElse(e.getCause(), e)) {
-        case RuntimeException known -> throw known;
-        case Error error -> throw error;
-        default -> throw new IllegalStateException(e);
-      }
-    }
   }
 
   /** Those of these keys that were deleted for good. */

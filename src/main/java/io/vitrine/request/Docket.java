@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Docket {
+
+  public static final int LONGEST_LETTER = Letters.LONGEST;
 
   private final CaseRows rows;
   private final CaseFiles files;
@@ -182,15 +185,20 @@ public class Docket {
     return changes.change(it, seen, Said.only(Step.RESUME), same -> same.resume(hand.me(), days));
   }
 
-  /** Takes the longer time that the law gives once, and tells the shopper so and why while the first still runs. */
+  /**
+   * Takes the longer time that the law gives once, and tells the shopper so and why while the first still runs.
+   *
+   * @param whyIn the letter, by the language that the shopper reads
+   */
   @RolesAllowed("OFFICER")
   @Transactional
-  public Case extend(Reference reference, int seen, String why) {
+  public Case extend(Reference reference, int seen, UnaryOperator<String> whyIn) {
     var hand = desk.lock(reference);
     var it = hand.it();
     if (it.state().isFinal() || !rows.clockOf(it).canExtend(clock.instant())) {
       throw new NotNow(Step.PAUSE, it.state());
     }
+    var why = whyIn.apply(it.matter().language());
     files.write(it, hand.me().account(), why);
     return changes.change(it, seen, new Said("extend", null, why), same -> same.extend(clock.instant()));
   }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,9 @@ class DeskJourneyTest {
       page.keyboard().press("Space");
       page.locator(".bar.select").getByText("Extend", new Locator.GetByTextOptions()
           .setExact(true)).click();
-      page.locator("dialog[open] textarea").fill("Six systems do not answer.");
+      page.fill("#field-letter_en", "Six systems do not answer.");
+      assertThat(page.locator("#field-letter_de")).hasValue(Pattern.compile("Ihr Anliegen.*"));
+      visitor.keeps("queue-extend");
       visitor.findsNoBarrier();
       page.locator("dialog[open] .btn.primary").click();
       assertThat(page.locator(".outcome")).containsText("1 deadline is later");
@@ -210,6 +213,8 @@ class DeskJourneyTest {
 
     static final List<String> WAYS = List.of("well", "slow", "error", "forged", "huge", "redirect", "own-network");
 
+    private final CountDownLatch over = new CountDownLatch(1);
+
     Odd(Clock clock) {
       super(clock);
     }
@@ -219,7 +224,7 @@ class DeskJourneyTest {
         throws IOException {
       var done = "{\"notice\":\"%s\",\"outcome\":\"done\"}".formatted(id);
       switch (path) {
-        case "slow" -> sleep();
+        case "slow" -> untilTheEnd();
         case "error" -> exchange.sendResponseHeaders(500, -1);
         case "forged" -> reply(exchange, id, "whsec_AAAA", done);
         case "huge" -> reply(exchange, id, secret, " ".repeat(10_000_000));
@@ -231,12 +236,19 @@ class DeskJourneyTest {
       }
     }
 
-    private static void sleep() {
+    /** So that it is too late however slow the machine is, and nobody waits for it. */
+    private void untilTheEnd() {
       try {
-        Thread.sleep(7_000);
+        over.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    @Override
+    public void close() {
+      over.countDown();
+      super.close();
     }
   }
 }

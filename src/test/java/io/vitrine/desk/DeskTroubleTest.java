@@ -156,7 +156,7 @@ class DeskTroubleTest {
     assertThat(jdbc.sql("select state from notice where case_ref = :ref").param("ref", its.toString())
         .query(String.class).single()).isEqualTo("owed");
     var other = asked(CaseType.ACCESS);
-    var done = as(okafor, () -> many.each("remind", Map.of(its.toString(), 1, other.toString(), 1), ""));
+    var done = as(okafor, () -> many.each("remind", Map.of(its.toString(), 1, other.toString(), 1), Map.of()));
     assertThat(done.said()).contains("The systems of 1 case are asked again.").contains(other.toString());
   }
 
@@ -164,12 +164,17 @@ class DeskTroubleTest {
   void manyAreExtendedWithOneReasonAndTheOneThatCannotBeIsNamed() {
     var first = asked(CaseType.ACCESS);
     mira = shop.shopper();
-    var second = asked(CaseType.ACCESS);
+    var second = mira.does(() -> requests.ask(
+            mira.id, new Wish(CaseType.ACCESS, Residence.EUROPE, Set.of(), null, "de", "shown")))
+        .it().reference();
     var both = Map.of(first.toString(), 1, second.toString(), 1);
-    assertThat(as(okafor, () -> many.each("extend", both, " ")).late()).isTrue();
-    assertThat(as(okafor, () -> many.each("extend", both, "Nine systems.")).said())
+    var nine = Map.of("letter_en", "Nine systems.", "letter_de", "Neun Systeme.");
+    assertThat(as(okafor, () -> many.each("extend", both, Map.of("letter_en", "Nine systems.", "letter_de", " "))).late()).isTrue();
+    assertThat(as(okafor, () -> many.each("extend", both, nine)).said())
         .isEqualTo("2 deadlines are later, and the shoppers know why.");
-    var again = as(okafor, () -> many.each("extend", Map.of(first.toString(), 2), "More."));
+    assertThat(letter(first)).isEqualTo("Nine systems.");
+    assertThat(letter(second)).isEqualTo("Neun Systeme.");
+    var again = as(okafor, () -> many.each("extend", Map.of(first.toString(), 2), nine));
     assertThat(again.late()).isTrue();
     assertThat(again.said()).contains(first.toString());
   }
@@ -189,6 +194,10 @@ class DeskTroubleTest {
 
   private static Form form(String view, String system) {
     return new Form(view, "", "", "", "", system, "", "");
+  }
+
+  private String letter(Reference its) {
+    return as(okafor, () -> docket.open(its)).file().letters().getLast().body();
   }
 
   private Instant docketOver(Reference its) {

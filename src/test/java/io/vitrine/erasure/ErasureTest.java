@@ -8,6 +8,7 @@ import io.vitrine.Shop;
 import io.vitrine.TestClock;
 import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Extent;
 import io.vitrine.customer.Fate;
@@ -112,6 +113,39 @@ class ErasureTest {
     assertThat(rows("customer where id = " + stub)).isZero();
     Shop.as(officer, () -> assertThatThrownBy(() -> holds.lift(hold.id(), "Again"))
         .isInstanceOf(NotInThisState.class));
+  }
+
+  @Test
+  void aLongHistoryIsKeptRowForRowAsItWasJudged() {
+    var ada = shop.shopper().bought(shop.product("Coffee"), "Coffee", LONG_AGO);
+    // Of 600 in four years every seventh is a play, the 40th to the 80th went back in turns, the others stretch on.
+    jdbc.sql(
+            """
+            insert into entry (customer_id, occurred_at, kind, source, external_key, order_key, received_at, title,
+                               quantity, returned, amount_minor, currency, details)
+            select :owner, :now - interval (seq div 2 * 5) day, if(seq mod 7 = 0, 'play', 'purchase'), 'test',
+                   concat(:owner, '-long-', seq), concat(:owner, '-order-', seq), :now, 'Thing', 1,
+                   seq between 40 and 80 and seq mod 2, 100, 'EUR', '{}'
+              from seq_1_to_600
+            """)
+        .param("owner", ada.id.value())
+        .param("now", clock.instant())
+        .update();
+    var order = ada.id.value() + "-order-300";
+    Shop.as(shop.officer(), () -> holds.place(
+        ada.id, new Hold.Wanted(Hold.Why.LITIGATION, new Hold.On(null, order, null), "One order", null)));
+    var fates = erases(ada, Extent.EVERYTHING).effect().fates();
+    assertThat(requireNonNull(fates.get("purchase")).stays()).isEqualTo(515);
+    var stub = stubOf(caseRef);
+    var kept = "select count(*), sum(crc32(concat(id, because, coalesce(until_day, '')))) from kept_entry"
+        + " where customer_id = " + stub;
+    var before = jdbc.sql(kept).query().singleRow();
+    assertThat(before.get("count(*)")).isEqualTo(515L);
+    // Judged one by one they are what they were judged together.
+    Actor.asMachine("test", () -> letting.letGo(new CustomerId(stub)));
+    assertThat(jdbc.sql(kept).query().singleRow()).isEqualTo(before);
+    assertThat(rows("kept_entry where order_key = '%s' and json_value(because, '$[1].rule') = 'litigation'"
+        .formatted(order))).isOne();
   }
 
   @Test

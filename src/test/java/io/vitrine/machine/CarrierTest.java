@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,8 +254,17 @@ class CarrierTest {
     private volatile String mood = "good";
     private final AtomicInteger tries = new AtomicInteger();
 
+    /** Until then a slow one does not answer: too late however slow the machine is. */
+    private final CountDownLatch over = new CountDownLatch(1);
+
     Moody(Clock clock) {
       super(clock);
+    }
+
+    @Override
+    public void close() {
+      over.countDown();
+      super.close();
     }
 
     @Override
@@ -274,14 +285,13 @@ class CarrierTest {
     private void misbehave(HttpExchange exchange, String id, String secret) throws IOException, InterruptedException {
       var done = "{\"notice\":\"%s\",\"outcome\":\"done\"}".formatted(id);
       switch (mood) {
-        case "slow" -> Thread.sleep(3_500);
+        case "slow" -> over.await();
         case "dripping" -> {
           exchange.sendResponseHeaders(200, 1_000);
-          for (int i = 0; i < 20; i++) {
+          do {
             exchange.getResponseBody().write(' ');
             exchange.getResponseBody().flush();
-            Thread.sleep(200);
-          }
+          } while (!over.await(100, TimeUnit.MILLISECONDS));
         }
         case "status" -> exchange.sendResponseHeaders(500, -1);
         case "forged" -> reply(exchange, id, "whsec_AAAA", done);

@@ -174,11 +174,12 @@ class CasesTest {
   @Test
   void anExtensionIsToldWithItsReasonAndGivenOnce() {
     var it = asksToDelete().it();
-    var longer = as(okafor, () -> docket.extend(it.reference(), it.version(), "Nine systems have to be asked."));
+    var longer = as(okafor, () -> docket.extend(
+        it.reference(), it.version(), language -> "Nine systems have to be asked."));
     var file = mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow();
     assertThat(file.clock().extended()).isTrue();
     assertThat(file.letters()).extracting(CaseFile.Letter::body).containsExactly("Nine systems have to be asked.");
-    assertThatThrownBy(() -> as(okafor, () -> docket.extend(it.reference(), longer.version(), "More.")))
+    assertThatThrownBy(() -> as(okafor, () -> docket.extend(it.reference(), longer.version(), language -> "More.")))
         .isInstanceOf(NotNow.class);
   }
 
