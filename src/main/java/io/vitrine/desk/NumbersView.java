@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
-import io.vitrine.request.Docket;
+import io.vitrine.request.CaseQueue;
 import io.vitrine.request.Numbers;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
@@ -29,11 +29,11 @@ class NumbersView extends Component implements AfterNavigationObserver {
   private static final List<String> LABELS = List.of(
       "lead", "open-chart", "median-chart", "in-time", "overdue", "month", "received", "closed", "open", "median");
 
-  private final transient Docket docket;
+  private final transient CaseQueue cases;
   private final transient Wording wording;
 
-  NumbersView(Docket docket, Wording wording) {
-    this.docket = docket;
+  NumbersView(CaseQueue cases, Wording wording) {
+    this.cases = cases;
     this.wording = wording;
   }
 
@@ -45,7 +45,7 @@ class NumbersView extends Component implements AfterNavigationObserver {
     var labels = new TreeMap<String, String>();
     LABELS.forEach(key -> labels.put(key, wording.t("numbers.label." + key)));
     labels.put("title", wording.t("numbers.title"));
-    var months = docket.numbers().months().stream().map(this::drawn).toList();
+    var months = cases.numbers().months().stream().map(this::drawn).toList();
     getElement().executeJs("this.arrive($0, $1)", months, labels);
   }
 

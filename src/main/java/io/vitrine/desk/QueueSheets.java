@@ -11,8 +11,8 @@ import io.vitrine.erasure.DownstreamSystem;
 import io.vitrine.erasure.Reminders;
 import io.vitrine.erasure.Reminders.Standing;
 import io.vitrine.erasure.Systems;
+import io.vitrine.request.CaseQueue;
 import io.vitrine.request.CaseType;
-import io.vitrine.request.Docket;
 import io.vitrine.request.DocketLine;
 import io.vitrine.request.Regime;
 import io.vitrine.request.Residence;
@@ -43,7 +43,7 @@ class QueueSheets {
   private static final String OPEN = "open";
   private static final String CLOSED = "closed";
 
-  private final Docket docket;
+  private final CaseQueue cases;
   private final SavedViews saved;
   private final Reminders reminders;
   private final Systems systems;
@@ -52,14 +52,14 @@ class QueueSheets {
   private final Wording wording;
 
   QueueSheets(
-      Docket docket,
+      CaseQueue cases,
       SavedViews saved,
       Reminders reminders,
       Systems systems,
       Accounts accounts,
       QueueLines words,
       Wording wording) {
-    this.docket = docket;
+    this.cases = cases;
     this.saved = saved;
     this.reminders = reminders;
     this.systems = systems;
@@ -69,8 +69,8 @@ class QueueSheets {
   }
 
   QueueSheet of(Form form) {
-    var open = docket.queue(false);
-    var lines = form.view().equals(CLOSED) ? docket.queue(true) : open;
+    var open = cases.lines(false);
+    var lines = form.view().equals(CLOSED) ? cases.lines(true) : open;
     var told = reminders.standings(references(Stream.concat(open.stream(), lines.stream())));
     var all = systems.all();
     return new QueueSheet(
@@ -163,7 +163,7 @@ class QueueSheets {
 
   private List<Figure> figures(List<DocketLine> open, Map<String, Standing> told) {
     long over = over(open);
-    var median = docket.numbers().months().getLast().medianDays();
+    var median = cases.numbers().months().getLast().medianDays();
     return List.of(
         new Figure(wording.number(open.size()), wording.t("queue.figure.open"), false),
         new Figure(

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements Sink, AutoCloseable {
 
-  private static final int ROWS = 500;
-  private static final int LETTERS = 400_000;
-  private static final int WAITING = 4;
+  private static final int ROWS = 250;
+  private static final int LETTERS = 200_000;
+  private static final int WAITING = 2;
   private static final List<Row> END = List.of();
 
   private record Row(String sheet, Map<String, @Nullable Object> cells) {}

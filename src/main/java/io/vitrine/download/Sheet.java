@@ -72,11 +72,13 @@ final class Sheet implements Closeable {
     }
   }
 
-  /** In the order of the columns, as all files have them: a moment is made a text once, and not once a file. */
+  /** As all files have them: a moment is made a text once, and not once a file. */
   private @Nullable Object[] values(Map<String, @Nullable Object> cells) {
-    var values = new @Nullable Object[columns.size()];
+    var values = cells.values().toArray();
     for (int i = 0; i < values.length; i++) {
-      values[i] = cells.get(columns.get(i)) instanceof Instant moment ? text(i, moment) : cells.get(columns.get(i));
+      if (values[i] instanceof Instant moment) {
+        values[i] = text(i, moment);
+      }
     }
     return values;
   }

@@ -13,7 +13,6 @@ import io.vitrine.request.CaseChanges.Said;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -36,7 +35,6 @@ public class Docket {
   private final CaseFiles files;
   private final CaseChanges changes;
   private final CaseJobs jobs;
-  private final DocketLines lines;
   private final NotOnesOwnCase notOnesOwn;
   private final Desk desk;
   private final Customers customers;
@@ -54,7 +52,6 @@ public class Docket {
       CaseFiles files,
       CaseChanges changes,
       CaseJobs jobs,
-      DocketLines lines,
       NotOnesOwnCase notOnesOwn,
       Desk desk,
       Customers customers,
@@ -70,7 +67,6 @@ public class Docket {
     this.files = files;
     this.changes = changes;
     this.jobs = jobs;
-    this.lines = lines;
     this.notOnesOwn = notOnesOwn;
     this.desk = desk;
     this.customers = customers;
@@ -86,20 +82,6 @@ public class Docket {
 
   /** @param name what the shop calls the one who asked; null where it knows no name, or forgot it */
   public record Opened(CaseFile file, @Nullable String name) {}
-
-  /** Cases without names: those that are open, or those that are closed, by their deadline. */
-  @RolesAllowed("OFFICER")
-  @Transactional(readOnly = true)
-  public List<DocketLine> queue(boolean closed) {
-    return lines.of(desk.me(), closed);
-  }
-
-  @RolesAllowed("OFFICER")
-  @Transactional(readOnly = true)
-  public Numbers numbers() {
-    desk.me();
-    return lines.numbers();
-  }
 
   /**
    * Opens a case with the name of whose it is, which that person then sees in their access log; once a day.

@@ -169,7 +169,8 @@ class DeskTroubleTest {
         .it().reference();
     var both = Map.of(first.toString(), 1, second.toString(), 1);
     var nine = Map.of("letter_en", "Nine systems.", "letter_de", "Neun Systeme.");
-    assertThat(as(okafor, () -> many.each("extend", both, Map.of("letter_en", "Nine systems.", "letter_de", " "))).late()).isTrue();
+    var half = Map.of("letter_en", "Nine systems.", "letter_de", " ");
+    assertThat(as(okafor, () -> many.each("extend", both, half)).late()).isTrue();
     assertThat(as(okafor, () -> many.each("extend", both, nine)).said())
         .isEqualTo("2 deadlines are later, and the shoppers know why.");
     assertThat(letter(first)).isEqualTo("Nine systems.");

@@ -34,6 +34,7 @@ class CasesTest {
 
   @Autowired private Shop shop;
   @Autowired private Requests requests;
+  @Autowired private CaseQueue queue;
   @Autowired private Docket docket;
   @Autowired private CarryingOut carryingOut;
   @Autowired private Minding minding;
@@ -186,7 +187,7 @@ class CasesTest {
   @Test
   void anOfficerSeesNoNameBeforeTheCaseIsOpenedAndTheShopperSeesWhoOpenedIt() {
     var it = asksToDelete().it();
-    assertThat(as(okafor, () -> docket.queue(false)).toString()).doesNotContain(mira.account.name());
+    assertThat(as(okafor, () -> queue.lines(false)).toString()).doesNotContain(mira.account.name());
     assertThat(as(okafor, () -> docket.open(it.reference())).name()).isEqualTo(mira.account.name());
     assertThat(mira.does(() -> accessLog.of(mira.id, AccessLog.Asked.ALL, 5)))
         .anyMatch(look -> okafor.name().equals(look.name()));
@@ -205,7 +206,7 @@ class CasesTest {
       return true;
     });
     assertThatThrownBy(() -> as(okafor, () -> docket.open(it.reference()))).isInstanceOf(NoSuchCase.class);
-    assertThat(as(okafor, () -> docket.queue(false)))
+    assertThat(as(okafor, () -> queue.lines(false)))
         .filteredOn(line -> line.reference().equals(it.reference()))
         .singleElement()
         .matches(DocketLine::closedToMe);
@@ -280,7 +281,7 @@ class CasesTest {
     mind(it);
     var file = mira.does(() -> requests.file(mira.id, it.reference())).orElseThrow();
     assertThat(file.happened()).extracting(CaseFile.Happened::act).containsExactly("received", "warned", "escalated");
-    assertThat(as(okafor, () -> docket.queue(false)))
+    assertThat(as(okafor, () -> queue.lines(false)))
         .filteredOn(line -> line.reference().equals(it.reference()))
         .singleElement()
         .matches(DocketLine::escalated);
