@@ -57,7 +57,12 @@ class EntryList {
 
   /** The list from its beginning. */
   Shown from(CustomerId owner, Asked asked, Map<String, String> sources) {
-    var page = holdings.page(owner, asked.filter(), asked.beginning(zone), PAGE);
+    var beginning = asked.beginning(zone);
+    var page = holdings.page(owner, asked.filter(), beginning, PAGE);
+    // What a search finds seldom or nowhere is looked for once, not once more for each of its numbers.
+    var totals = beginning == null && page.next() == null
+        ? Totals.of(page.entries())
+        : holdings.totals(owner, asked.filter());
     var remarks = new ArrayList<>(asked.leftOut().stream().map(this::remark).toList());
     var passport = passport(owner, asked);
     if (asked.entry() != null && passport == null) {
@@ -68,7 +73,7 @@ class EntryList {
         chosen(asked.filter()),
         stretches(),
         named(sources),
-        sums(owner, asked),
+        sums(owner, asked, totals),
         remarks,
         rows.leaf(owner, asked.scope(), page),
         passport);
@@ -97,7 +102,7 @@ class EntryList {
         undo,
         asTheyAre(owner, asked.scope(), now.entries()),
         rows.sums(asked.scope(), now),
-        sums(owner, asked),
+        sums(owner, asked, holdings.totals(owner, asked.filter())),
         passport(owner, asked));
   }
 
@@ -125,16 +130,18 @@ class EntryList {
     return named;
   }
 
-  private Sums sums(CustomerId owner, Asked asked) {
-    var totals = holdings.totals(owner, asked.filter());
-    var everything = Asked.everything(asked.scope()).filter();
-    boolean any = totals.entries() > 0 || !asked.isOpen() && holdings.totals(owner, everything).entries() > 0;
+  private Sums sums(CustomerId owner, Asked asked, Totals totals) {
+    boolean any = totals.entries() > 0 || !asked.isOpen() && holdsAny(owner, asked.scope());
     long editable = totals.entries() - totals.deleted();
     return new Sums(
         totals.entries() > 0 ? lead(totals, asked) : any ? wording.t(asked.scope().texts() + "match.none") : "",
         any,
         editable,
         wording.t("entries.select-all", editable));
+  }
+
+  private boolean holdsAny(CustomerId owner, Scope scope) {
+    return !holdings.page(owner, Asked.everything(scope).filter(), null, 1).entries().isEmpty();
   }
 
   private String lead(Totals totals, Asked asked) {

@@ -282,6 +282,8 @@ class HoldingsTest {
     assertThat(after.deleted()).isEqualTo(1);
     assertThat(after.purchases()).isEqualTo(2);
     assertThat(after.sums()).containsExactly(new Money(2_000, "EUR"));
+    assertThat(Totals.of(ada.does(() -> holdings.page(ada.id, ALL, null, 5)).entries())).isEqualTo(after);
+    assertThat(Totals.of(List.of())).isEqualTo(ada.does(() -> holdings.totals(ada.id, Filter.kinds(Rating.KIND))));
   }
 
   @Test
