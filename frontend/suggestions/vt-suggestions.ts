@@ -9,6 +9,7 @@ import { only } from '../entries/selection';
 import { undoBar } from '../entries/states';
 import type { Asking, Group, Left, Offer, Outcome, Piece, Receipt, Server, Shelf, Smallest } from './model';
 import { nothingToOffer, offer, shortage } from './offers';
+import { boxes, FOR_YOU, found } from './open';
 import { declined, personal, rack } from './racks';
 import { Slide } from './slide';
 import './vt-what-if';
@@ -18,9 +19,6 @@ import type { VtWhyNot } from './vt-why-not';
 
 /** While the model is counted, the page looks again by itself. */
 const LOOK_AGAIN = 1500;
-/** So much of what counts is offered for unticking. */
-const BOXES = 8;
-const FOR_YOU = 'for-you';
 
 /** Suggestions, each with its reasons. The server makes the words, this draws them, in its light DOM. */
 @customElement('vt-suggestions')
@@ -75,7 +73,7 @@ export class VtSuggestions extends LitElement {
       ${shelf.personal.on
         ? html`<vt-what-if
             .say=${say}
-            .boxes=${this.boxes(shelf)}
+            .boxes=${boxes(shelf, this.opened())}
             .groups=${shelf.offers.length > 0 ? shelf.groups : []}
             .foresee=${this.foresee}
             .leave=${this.leave}
@@ -147,22 +145,6 @@ export class VtSuggestions extends LitElement {
     });
   }
 
-  /** The pieces of what is open, or else what weighs most on the whole list. */
-  private boxes(shelf: Shelf): Group[] {
-    const opened = this.opened();
-    const weights = new Map<number, { piece: Piece; weight: number }>();
-    for (const it of opened?.sum ? [opened] : shelf.offers) {
-      for (const piece of it.pieces) {
-        const known = weights.get(piece.product);
-        weights.set(piece.product, { piece, weight: (known?.weight ?? 0) + Math.abs(piece.share) });
-      }
-    }
-    return [...weights.values()]
-      .sort((one, other) => other.weight - one.weight)
-      .slice(0, BOXES)
-      .map(({ piece }) => ({ token: `product:${piece.product}`, words: piece.title }));
-  }
-
   private bar(receipt: Receipt): TemplateResult {
     const undo = receipt.undo ?? receipt.back;
     return undoBar(
@@ -200,10 +182,7 @@ export class VtSuggestions extends LitElement {
   }
 
   private opened(): Offer | undefined {
-    const { shelf } = this;
-    const [code, product] = (this.open ?? '').split(':');
-    const among = code === FOR_YOU ? shelf?.offers : shelf?.racks.find((each) => each.code === code)?.offers;
-    return among?.find((each) => String(each.product) === product);
+    return this.shelf && found(this.shelf, this.open);
   }
 
   private toggle(key: string): void {
