@@ -93,9 +93,8 @@ public class Catalogue {
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  /** Everything of these brands or categories. Open: it says nothing of anyone. */
+  /** Everything of these brands or categories: one read, or none. Open: it says nothing of anyone. */
   @PermitAll
-  @Transactional(readOnly = true)
   public List<ProductId> ofBrandsAndCategories(Collection<String> brands, Collection<String> categories) {
     if (brands.isEmpty() && categories.isEmpty()) {
       return List.of();

@@ -55,8 +55,31 @@ class Tying {
     for (List<Row> ofOne : rows.stream().collect(Collectors.groupingBy(Row::customer)).values()) {
       tied = tied.plus(tie(ofOne, updates));
     }
-    batches.batchUpdate("update entry set returned = ?, returns_entry = ? where id = ?", updates);
+    write(updates);
     return tied;
+  }
+
+  /** By a table of this connection: in one statement each row costs a third of what it costs in one of its own. */
+  private void write(List<Object[]> updates) {
+    if (updates.isEmpty()) {
+      return;
+    }
+    batches.execute(
+        """
+        create or replace temporary table tie (
+          entry_id      bigint not null,
+          returned      int    not null,
+          returns_entry bigint not null
+        ) engine = memory
+        """);
+    batches.batchUpdate("insert into tie (returned, returns_entry, entry_id) values (?, ?, ?)", updates);
+    batches.update(
+        """
+        update tie t
+          straight_join entry e force index (entry_by_id) on e.id = t.entry_id
+           set e.returned = t.returned,
+               e.returns_entry = nullif(t.returns_entry, 0)
+        """);
   }
 
   private static Set<Long> each(List<Row> rows, ToLongFunction<Row> what) {
@@ -94,7 +117,7 @@ class Tying {
       var purchase = ties.purchaseOf().get(row.piece.id());
       int returned = ties.returned().getOrDefault(row.piece.id(), 0);
       if (returned != row.returned || !Objects.equals(purchase, row.returns)) {
-        updates.add(new Object[] {returned, purchase, row.piece.id()});
+        updates.add(new Object[] {returned, Objects.requireNonNullElse(purchase, 0L), row.piece.id()});
       }
     }
     int tied = ties.purchaseOf().size();
