@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ import org.springframework.util.function.SingletonSupplier;
 class EntryExport {
 
   private static final int ROWS_AT_A_TIME = 5_000;
+
+  /** What every kind has a cell for. */
+  private static final Set<String> OF_ALL = Set.of(
+      "id", "source", "source_name", "key", "order", "occurred_at", "received_at", "title", "quantity", "returned",
+      "amount", "currency");
+
+  /** At most, mostly: what is larger takes the time to grow. */
+  private static final int CELLS = 32;
 
   private static final Map<String, String> OTHERS = new LinkedHashMap<>();
 
@@ -106,15 +115,31 @@ class EntryExport {
 
   private void export(CustomerId owner, Kind kind, Sink sink) {
     var rows = columns.openedBy(SingletonSupplier.of(() -> safe.forSealing(owner)));
+    var fields = kind.fields().stream().map(EntryExport::cell).toList();
     streaming.query(
         EntryColumns.SELECT + " where e.customer_id = ? and e.kind = ? order by e.occurred_at, e.id",
-        (RowCallbackHandler) row -> sink.row(kind.name(), cells(kind, rows.mapRow(row, 0))),
+        (RowCallbackHandler) row -> sink.row(kind.name(), cells(kind, fields, rows.mapRow(row, 0))),
         owner.value(),
         kind.name());
   }
 
-  private static Map<String, @Nullable Object> cells(Kind kind, Entry entry) {
-    var cells = new LinkedHashMap<String, @Nullable Object>();
+  /**
+   * A field of a kind.
+   *
+   * @param said whether what the source said has a cell of its own
+   * @param own the cell of what the owner said over it; null where they may not
+   */
+  private record Cell(String name, boolean said, @Nullable String own) {}
+
+  private static Cell cell(Kind.Field field) {
+    return new Cell(
+        field.name(),
+        !OF_ALL.contains(field.name()) && field.form() != Form.HASH,
+        field.right() == Kind.Right.CORRECT ? "your_" + field.name() : null);
+  }
+
+  private static Map<String, @Nullable Object> cells(Kind kind, List<Cell> fields, Entry entry) {
+    var cells = LinkedHashMap.<String, @Nullable Object>newLinkedHashMap(CELLS);
     cells.put("id", entry.id().value());
     cells.put("source", entry.source());
     cells.put("source_name", entry.sourceName());
@@ -126,12 +151,13 @@ class EntryExport {
     cells.put("quantity", entry.quantity());
     cells.put("returned", entry.returned());
     amount(cells, entry.amount());
-    for (var field : kind.fields()) {
-      if (!cells.containsKey(field.name()) && field.form() != Form.HASH) {
+    for (var field : fields) {
+      if (field.said()) {
         cells.put(field.name(), text(kind.said(entry, field.name())));
       }
-      if (field.right() == Kind.Right.CORRECT) {
-        cells.put("your_" + field.name(), entry.correction().in(field.name()));
+      var own = field.own();
+      if (own != null) {
+        cells.put(own, entry.correction().in(field.name()));
       }
     }
     var exclusion = entry.exclusion();
