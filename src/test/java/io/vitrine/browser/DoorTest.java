@@ -102,6 +102,16 @@ class DoorTest {
   }
 
   @Test
+  void aSearchForTenThousandLettersInTheAddressIsAnsweredByThePage() throws Exception {
+    var address = "/purchases?q=" + "x".repeat(10_000);
+    var before = get(address);
+    assertThat(before.statusCode()).isEqualTo(302);
+    assertThat(before.headers().firstValue("location").orElse("")).endsWith("/sign-in");
+    signIn(guests.shopper("Mira Sandberg").login());
+    assertThat(get(address).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void ofTheMachineryOnlyItsHealthIsTold() throws Exception {
     // Up or down, no more; with the jobs held back, as here, it is down.
     assertThat(get("/actuator/health").body())
