@@ -1,26 +1,24 @@
 package io.vitrine.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import io.vitrine.erasure.Answer;
 import io.vitrine.erasure.NotInThisState;
 import io.vitrine.erasure.Notices;
 import io.vitrine.erasure.Systems;
 import io.vitrine.erasure.Systems.Standing;
 import io.vitrine.shell.Heading;
+import io.vitrine.shell.LookingAgain;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /** The systems that are told what goes, changes or stops: how each does, and what a person has to look at. */
 @Route(value = "desk/systems", layout = MainLayout.class)
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("OFFICER")
 class SystemsView extends Div {
 
-  private static final int LOOK_AGAIN_MS = 1_000;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final transient Systems systems;
   private final transient Notices notices;
@@ -38,7 +36,7 @@ class SystemsView extends Div {
   private final Div dead = new Div();
   private final Div panel = new Div();
   private final NativeButton adding;
-  private @Nullable Registration looking;
+  private final transient LookingAgain looking = new LookingAgain(this, LOOK_AGAIN, this::show);
 
   SystemsView(Systems systems, Notices notices, Wording wording) {
     this.systems = systems;
@@ -77,35 +75,11 @@ class SystemsView extends Div {
       dead.add(new DeadNotices(waiting, this, wording));
       dead.setVisible(true);
     }
-    look(standings.stream().anyMatch(SystemsView::isAsked));
+    looking.goesOn(standings.stream().anyMatch(SystemsView::isAsked));
   }
 
   private static boolean isAsked(Standing standing) {
     return standing.test() != null && standing.test().state() == Answer.State.OWED;
-  }
-
-  /** While a test is on its way, the page looks for its answer. */
-  private void look(boolean on) {
-    var ui = UI.getCurrent();
-    if (on && looking == null) {
-      ui.setPollInterval(LOOK_AGAIN_MS);
-      looking = ui.addPollListener(poll -> show());
-    } else if (!on) {
-      rest(ui);
-    }
-  }
-
-  private void rest(UI ui) {
-    if (looking != null) {
-      looking.remove();
-      looking = null;
-      ui.setPollInterval(-1);
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    rest(event.getUI());
   }
 
   void test(Standing standing) {

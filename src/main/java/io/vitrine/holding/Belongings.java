@@ -52,22 +52,10 @@ public class Belongings {
              where e.customer_id = :owner
                and e.kind in ('closet_item', 'play')
                and e.product_id is not null
-               and e.deleted_by is null
-               and not exists (select 1
-                                 from choice c
-                                where c.customer_id = e.customer_id
-                                  and c.kind in (e.kind, 'everything')
-                                  and c.about = 'suggestions'
-                                  and c.choice = 'off')
-               and (e.excluded_by is null
-                    or not exists (select 1
-                                     from edit x
-                                    where x.id = e.excluded_by
-                                      and find_in_set('suggestions', x.purposes)
-                                      and (x.due_at is null or x.due_at > :now)))
+               and %s
              order by e.occurred_at desc, e.id desc
              limit :newest
-            """)
+            """.formatted(Usable.NOW))
         .param("owner", owner.value())
         .param("now", clock.instant())
         .param("newest", NEWEST)

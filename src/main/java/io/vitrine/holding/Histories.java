@@ -29,44 +29,18 @@ public class Histories {
   private static final int ROWS_AT_A_TIME = 5_000;
   private static final Set<String> OFFERED_FROM = Set.of(Purchase.KIND, Rating.KIND);
 
-  private static final String COUNTED =
-      """
-      e.kind in ('purchase', 'rating')
-         and e.product_id is not null
-         and e.deleted_by is null
-         and e.quantity > e.returned
-         and not exists (select 1
-                           from choice c
-                          where c.customer_id = e.customer_id
-                            and c.kind in (e.kind, 'everything')
-                            and c.about = 'suggestions'
-                            and c.choice = 'off')
-         and (e.excluded_by is null
-              or not exists (select 1
-                               from edit x
-                              where x.id = e.excluded_by
-                                and find_in_set('suggestions', x.purposes)
-                                %s))
-      """;
-
-  /** An exclusion that ends is over for its owner at once. */
-  private static final String TO_THE_SECOND = "and (x.due_at is null or x.due_at > :now)";
-
-  /** For others it is over when the job says so that ends it: what they learn from changes with a change alone. */
-  private static final String AS_SETTLED = "";
-
   /** What {@link Likings} are gathered from; with what a shopper said over what a source said. */
   private static final String LIKINGS =
       """
-      e.product_id, e.occurred_at, e.source, e.external_key, e.kind = 'rating' as rating, %s as counts,
+      e.product_id, e.occurred_at, e.source, e.external_key, e.kind = 'rating' as rating,
+             e.kind in ('purchase', 'rating') and e.product_id is not null and e.quantity > e.returned and %s as counts,
              e.excluded_by is not null as excluded,
              if(e.kind = 'rating',
                 coalesce(json_value(e.correction, '$.stars'), json_value(e.details, '$.stars'), 0),
                 0) as stars
-      """
-          .formatted(COUNTED);
+      """;
 
-  private static final String LEARNT_FROM = LIKINGS.formatted(AS_SETTLED);
+  private static final String LEARNT_FROM = LIKINGS.formatted(Usable.AS_SETTLED);
 
   private static final String OF_PRODUCTS =
       """
@@ -112,7 +86,7 @@ public class Histories {
                and e.deleted_by is null
              order by e.occurred_at, e.id
             """
-                .formatted(LIKINGS.formatted(TO_THE_SECOND)))
+                .formatted(LIKINGS.formatted(Usable.NOW)))
         .param("owner", owner.value())
         .param("now", clock.instant())
         .query(rs -> {

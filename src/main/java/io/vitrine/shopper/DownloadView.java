@@ -3,9 +3,7 @@ package io.vitrine.shopper;
 import static io.vitrine.shopper.SignedIn.owner;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -19,16 +17,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.shared.Registration;
 import io.vitrine.download.Download;
 import io.vitrine.download.Downloads;
 import io.vitrine.shell.Heading;
+import io.vitrine.shell.LookingAgain;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.PasswordAgain;
 import io.vitrine.shell.PasswordAgain.Verdict;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 @RolesAllowed("SHOPPER")
 class DownloadView extends Div {
 
-  private static final int LOOK_AGAIN_MS = 1_000;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final List<String> INSIDE = List.of("lines", "orders", "looks", "index", "manifest");
 
   private final transient Downloads downloads;
@@ -48,7 +47,7 @@ class DownloadView extends Div {
   private final transient Wording wording;
   private final Div said = new Div();
   private final Div now = new Div();
-  private @Nullable Registration looking;
+  private final transient LookingAgain looking = new LookingAgain(this, LOOK_AGAIN, this::show);
   private Download.@Nullable State shown;
 
   DownloadView(Downloads downloads, PasswordAgain password, Wording wording) {
@@ -82,7 +81,7 @@ class DownloadView extends Div {
       now.removeAll();
       now.add(found.map(this::card).orElseGet(() -> asking("download.ask", null)));
     }
-    look(found.filter(Download::isUnderWay).isPresent());
+    looking.goesOn(found.filter(Download::isUnderWay).isPresent());
   }
 
   private Component card(Download download) {
@@ -253,29 +252,5 @@ class DownloadView extends Div {
     return bytes < 1 << 20
         ? wording.number(Math.max(1, bytes >> 10)) + "\u00a0kB"
         : wording.number(bytes >> 20) + "\u00a0MB";
-  }
-
-  /** While it is being written the page looks how far it came. */
-  private void look(boolean on) {
-    var ui = UI.getCurrent();
-    if (on && looking == null) {
-      ui.setPollInterval(LOOK_AGAIN_MS);
-      looking = ui.addPollListener(poll -> show());
-    } else if (!on) {
-      rest(ui);
-    }
-  }
-
-  private void rest(UI ui) {
-    if (looking != null) {
-      looking.remove();
-      looking = null;
-      ui.setPollInterval(-1);
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    rest(event.getUI());
   }
 }

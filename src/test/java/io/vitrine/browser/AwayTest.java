@@ -22,7 +22,7 @@ class AwayTest {
   @Test
   void whoWasAwayForTooLongIsToldSoAndLosesNothingButTheSignIn(Visitor visitor) {
     var mira = guests.shopper("Mira Sandberg");
-    visitor.signsIn(mira.login(), Guests.PASSWORD);
+    visitor.signsInByTheForm(mira.login(), Guests.PASSWORD);
     assertThat(sessions().findSessions()).anyMatch(session -> session.getMaxInactiveInterval() == 30 * 60);
     // Half an hour in a second.
     for (var session : sessions().findSessions()) {

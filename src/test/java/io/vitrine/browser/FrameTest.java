@@ -20,7 +20,7 @@ class FrameTest {
 
   @Test
   void theHeadingsShowOnlyWhatHasAPage(Visitor visitor) {
-    var page = visitor.signsIn(guests.shopper("Mira Sandberg").login(), PASSWORD);
+    var page = visitor.signsInByTheForm(guests.shopper("Mira Sandberg").login(), PASSWORD);
     var headings = page.getByRole(AriaRole.NAVIGATION, named("Main")).getByRole(AriaRole.LINK);
     Assertions.assertThat(headings.allInnerTexts())
         .startsWith("What we hold")
@@ -32,7 +32,7 @@ class FrameTest {
 
   @Test
   void theLanguageChangesAndThePageStays(Visitor visitor) {
-    var page = visitor.signsIn(guests.shopper("Mira Sandberg").login(), PASSWORD);
+    var page = visitor.signsInByTheForm(guests.shopper("Mira Sandberg").login(), PASSWORD);
     visitor.opens("/purchases?q=coat");
     page.waitForNavigation(() -> page.getByText("Deutsch").click());
     assertThat(page.getByText("Was wir haben").first()).isVisible();
@@ -45,12 +45,12 @@ class FrameTest {
   @Test
   void theMenusAreFreeOfBarriersInLightAndDark(Visitor byDay, Visitor byNight) {
     var mira = guests.shopper("Mira Sandberg").login();
-    var day = byDay.signsIn(mira, PASSWORD);
+    var day = byDay.signsInByTheForm(mira, PASSWORD);
     day.locator(".who").click();
     byDay.findsNoBarrier();
     byDay.keeps("frame-menu");
 
-    var night = byNight.inTheDark().onASmallPhone().signsIn(mira, PASSWORD);
+    var night = byNight.inTheDark().onASmallPhone().signsInByTheForm(mira, PASSWORD);
     byNight.seesAllOfTheWidth();
     night.getByRole(AriaRole.BUTTON, named("Menu")).click();
     byNight.findsNoBarrier();
@@ -62,7 +62,7 @@ class FrameTest {
   @Test
   void whatIsTypedIntoTheFrameIsLookedForInAllThatIsHeld(Visitor visitor) {
     var mira = shop.shopper("Mira Sandberg", passwords.encode(PASSWORD)).bought("Wool coat", "Scarf");
-    var page = visitor.signsIn(mira.account.login(), PASSWORD);
+    var page = visitor.signsInByTheForm(mira.account.login(), PASSWORD);
     page.getByRole(AriaRole.BUTTON, named("Search in all we hold on you")).press("Enter");
     assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
     visitor.findsNoBarrier();
@@ -88,7 +88,7 @@ class FrameTest {
 
   @Test
   void anAddressThatLeadsNowhereSaysSo(Visitor visitor) {
-    visitor.signsIn(guests.shopper("Mira Sandberg").login(), PASSWORD);
+    visitor.signsInByTheForm(guests.shopper("Mira Sandberg").login(), PASSWORD);
     var page = visitor.opens("/no-such-page");
     assertThat(page.getByRole(AriaRole.HEADING, named("There is no such page"))).isVisible();
     visitor.findsNoBarrier();
@@ -100,7 +100,7 @@ class FrameTest {
 
   @Test
   void theDeskIsNotAShoppersToSee(Visitor visitor) {
-    visitor.signsIn(guests.shopper("Mira Sandberg").login(), PASSWORD);
+    visitor.signsInByTheForm(guests.shopper("Mira Sandberg").login(), PASSWORD);
     var page = visitor.opens("/desk");
     assertThat(page.getByRole(AriaRole.HEADING, named("This is not yours to see"))).isVisible();
     assertThat(page.getByText("You are signed in as Mira.")).isVisible();
@@ -111,7 +111,7 @@ class FrameTest {
 
   @Test
   void anOfficerChecksTheLedger(Visitor visitor) {
-    visitor.signsIn(guests.officer("Chidi Okafor"), PASSWORD);
+    visitor.signsInByTheForm(guests.officer("Chidi Okafor"), PASSWORD);
     var page = visitor.opens("/desk/ledger");
     assertThat(page.getByRole(AriaRole.HEADING, named("Ledger"))).isVisible();
     page.getByText("Check the chain").click();
@@ -125,7 +125,7 @@ class FrameTest {
 
   @Test
   void theDeskFitsASmallPhoneInTheDark(Visitor visitor) {
-    visitor.inTheDark().onASmallPhone().speaking("de").signsIn(guests.officer("Chidi Okafor"), PASSWORD);
+    visitor.inTheDark().onASmallPhone().speaking("de").signsInByTheForm(guests.officer("Chidi Okafor"), PASSWORD);
     visitor.seesAllOfTheWidth();
     visitor.findsNoBarrier();
     visitor.keeps("desk-dark-320-de");

@@ -99,6 +99,7 @@ class OnPaperTest {
         .bought(shop.product("Linen cushion"), "Linen cushion", Instant.now().minusSeconds(9_000));
     var chair = mira.does(() -> holdings.page(mira.id, Filter.kinds("purchase"), null, 5)).entries().getLast();
     mira.does(() -> holdings.exclude(mira.id, Selection.of(chair), Exclusion.fromSuggestions(Reason.GIFT)));
-    return visitor.signsIn(mira.account.login(), PASSWORD);
+    visitor.signsIn(mira.account.login(), PASSWORD);
+    return visitor.page();
   }
 }

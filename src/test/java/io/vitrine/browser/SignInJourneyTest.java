@@ -116,7 +116,7 @@ class SignInJourneyTest {
   @Test
   void whoIsSignedInHasNoUseForTheDoor(Visitor visitor) {
     var mira = guests.shopper("Mira Sandberg");
-    var page = visitor.signsIn(mira.login(), PASSWORD);
+    var page = visitor.signsInByTheForm(mira.login(), PASSWORD);
     visitor.opens("/sign-in");
     assertThat(page.getByRole(AriaRole.HEADING, named("This is everything we hold on you, Mira"))).isVisible();
   }
@@ -124,8 +124,8 @@ class SignInJourneyTest {
   @Test
   void signingOutEverywhereEndsTheOtherBrowserAndSaysWhy(Visitor atHome, Visitor onThePhone) {
     var mira = guests.shopper("Mira Sandberg");
-    var home = atHome.signsIn(mira.login(), PASSWORD);
-    var phone = onThePhone.through(390, 800).signsIn(mira.login(), PASSWORD);
+    var home = atHome.signsInByTheForm(mira.login(), PASSWORD);
+    var phone = onThePhone.through(390, 800).signsInByTheForm(mira.login(), PASSWORD);
     home.locator(".who").click();
     home.locator("#person-menu").getByText("Sign out everywhere", new Locator.GetByTextOptions()
         .setExact(true)).click();

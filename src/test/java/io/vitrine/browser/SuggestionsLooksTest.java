@@ -26,7 +26,7 @@ class SuggestionsLooksTest extends SuggestionsJourney {
 
   @Test
   void norOnASmallPhoneInTheDarkInGerman(Visitor visitor) {
-    var page = visitor.inTheDark().onASmallPhone().speaking("de").signsIn(mira, PASSWORD);
+    var page = visitor.inTheDark().onASmallPhone().speaking("de").signsInByTheForm(mira, PASSWORD);
     page = visitor.opens("/suggestions");
     page.locator(".why").nth(1).click();
     visitor.seesAllOfTheWidth();

@@ -1,5 +1,6 @@
 package io.vitrine.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,6 +10,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test a visitor of its own, as new to the house as a private window. */
 final class Visits implements ParameterResolver {
+
+  static {
+    // A slow machine is no defect: what is expected of a page may take as long there as any other step.
+    PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

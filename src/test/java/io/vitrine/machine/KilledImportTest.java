@@ -77,6 +77,8 @@ class KilledImportTest {
     var process = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-cp",
         shipped,
         VitrineApplication.class.getName(),
