@@ -25,7 +25,7 @@ export function card(the: Card): TemplateResult {
   const { say, piece } = the;
   return html`<section class="case pad stack small piece" aria-labelledby="piece">
     <div class="row between">
-      <h2 class="part" id="piece"><bdi>${piece.title}</bdi></h2>
+      <h2 class="part" id="piece" tabindex="-1"><bdi>${piece.title}</bdi></h2>
       <a class="quiet tiny" href="timeline?entry=${piece.entry}">${say('why')}</a>
     </div>
     <div class="row between wrap">

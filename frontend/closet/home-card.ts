@@ -20,7 +20,7 @@ export function card(the: Card): TemplateResult {
   const { say, thing } = the;
   return html`<section class="case pad stack small piece" aria-labelledby="thing">
     <div class="row between">
-      <h2 class="part" id="thing"><bdi>${thing.title}</bdi></h2>
+      <h2 class="part" id="thing" tabindex="-1"><bdi>${thing.title}</bdi></h2>
       <a class="quiet tiny" href="timeline?entry=${thing.entry}">${say('why')}</a>
     </div>
     <ul class="known">

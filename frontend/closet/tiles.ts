@@ -10,7 +10,7 @@ const FIVE = [1, 2, 3, 4, 5];
 export function tile(
   say: Say,
   piece: Tile,
-  on: { chosen: boolean; worn: boolean; photo?: string; choose: () => void; drag: (event: PointerEvent) => void },
+  on: { chosen: boolean; worn: boolean; photo?: string; choose: (event: Event) => void; drag: (event: PointerEvent) => void },
 ): TemplateResult {
   const classes = `${piece.picture.hangs ? 'hangs' : 'stands'} ${piece.state === 'frost' ? 'frost' : ''} ${on.worn ? 'worn' : ''}`;
   return html`<li class=${classes}>

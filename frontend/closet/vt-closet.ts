@@ -17,6 +17,7 @@ import { canBeWorn, wornWith } from './figure';
 import { groups, type Group } from './groups';
 import { VIEWS, type Board, type Choices, type Outcome, type Server, type Tile, type View } from './model';
 import { fetchDrawings, isPatterned } from './patterns';
+import { Rails } from './rails';
 import { stage } from './stage';
 import { tile } from './tiles';
 
@@ -41,6 +42,7 @@ export class VtCloset extends LitElement {
     see: 'suggestions',
   });
   private readonly album = new Album(this, (ask) => this.deeds.change(ask));
+  private readonly keys = new Rails(this);
   private readonly drag = new Drag({
     picture: (key) => this.querySelector(`[data-piece="${key}"] svg`),
     over: () => this.querySelector('.stage'),
@@ -176,7 +178,7 @@ export class VtCloset extends LitElement {
               chosen: this.chosen === piece.key,
               worn: this.worn.includes(piece.key),
               photo: this.album.of(piece),
-              choose: () => this.choose(piece),
+              choose: (event) => this.choose(piece, event),
               drag: (event) => canBeWorn(piece) && this.drag.begin(event, piece.key),
             }),
         )}
@@ -184,7 +186,7 @@ export class VtCloset extends LitElement {
     </section>`;
   }
 
-  private choose(piece: Tile): void {
+  private choose(piece: Tile, event: Event): void {
     if (this.drag.moved) {
       this.drag.moved = false;
       return;
@@ -192,6 +194,7 @@ export class VtCloset extends LitElement {
     this.chosen = this.chosen === piece.key ? undefined : piece.key;
     this.album.wrong = '';
     this.deeds.say(this.chosen ? this.say('selected', piece.title) : '');
+    this.keys.toCard(event);
     if (this.chosen && matchMedia('(max-width: 1000px)').matches) {
       void this.updateComplete.then(() => this.querySelector('.piece')?.scrollIntoView({ block: 'nearest' }));
     }

@@ -11,6 +11,7 @@ import { Waiting } from '../entries/waiting';
 import { Deeds } from './deeds';
 import { asked, changes } from './home-asks';
 import { card } from './home-card';
+import { Rails } from './rails';
 import { ROOMS, type Choices, type Home, type Outcome, type Server, type Thing } from './home-model';
 
 interface Asking {
@@ -31,6 +32,7 @@ export class VtHome extends LitElement {
   private choices!: Choices;
   private say: Say = (key) => key;
   private readonly waiting = new Waiting(this);
+  private readonly keys = new Rails(this);
   private readonly deeds = new Deeds<Outcome, Asking>(this, {
     say: () => this.say,
     show: (outcome) => outcome.page && this.show(outcome.page),
@@ -115,7 +117,7 @@ export class VtHome extends LitElement {
   private tile(thing: Thing): TemplateResult {
     const classes = `${thing.picture.hangs ? 'hangs' : 'stands'} ${thing.state === 'used' ? '' : 'frost'}`;
     return html`<li class=${classes}>
-      <button class="garment" aria-pressed=${this.chosen === thing.key} title=${thing.title} @click=${() => this.choose(thing)}>
+      <button class="garment" aria-pressed=${this.chosen === thing.key} title=${thing.title} @click=${(event: Event) => this.choose(thing, event)}>
         <span class="hook" aria-hidden="true">${drawing(thing.picture)}</span>
         <b><bdi>${thing.title}</bdi></b>
         <span class="tiny soft num">${thing.kilowattHours < 0 ? '' : `${thing.kilowattHours} kWh`}</span>
@@ -125,9 +127,10 @@ export class VtHome extends LitElement {
     </li>`;
   }
 
-  private choose(thing: Thing): void {
+  private choose(thing: Thing, event: Event): void {
     this.chosen = this.chosen === thing.key ? undefined : thing.key;
     this.deeds.say(this.chosen ? this.say('selected', thing.title) : '');
+    this.keys.toCard(event);
     if (this.chosen && matchMedia('(max-width: 1000px)').matches) {
       void this.updateComplete.then(() => this.querySelector('.piece')?.scrollIntoView({ block: 'nearest' }));
     }

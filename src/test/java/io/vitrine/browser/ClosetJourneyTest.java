@@ -97,6 +97,19 @@ class ClosetJourneyTest {
   @Test
   void everythingIsDoneByKeyboardAlone(Visitor visitor) {
     var page = enters(visitor);
+    page.locator("input[name=view]:checked").focus();
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".garment").first()).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("[aria-labelledby=g-tops] .garment").first()).isFocused();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("[aria-labelledby=g-outer] .garment").last()).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("[aria-labelledby=g-tops] .garment").last()).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("section.piece h2")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[aria-labelledby=g-tops] .garment").last()).isFocused();
     piece(page, "Cotton socks").focus();
     page.keyboard().press("Enter");
     button(page, "Split the set").focus();
