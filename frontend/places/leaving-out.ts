@@ -18,6 +18,10 @@ export interface Desk {
   nothing: (why: string) => void;
 }
 
+function ruleOf({ days, from, to }: Rule): AskedWhere {
+  return { ...ANYWHERE, days, from, to, standing: true };
+}
+
 /** Leaves visits out by where and when: an area is drawn or typed, a place or a time of the week is chosen. */
 export class LeavingOut {
   /** What is being said, as far as it is. */
@@ -70,14 +74,30 @@ export class LeavingOut {
       leaving,
       changed: () => {
         if (leaving.touches || leaving.wrong || leaving.nothing) {
-          this.show({ begin: leaving.begin });
+          this.show({ begin: leaving.begin, rule: leaving.rule });
         }
       },
-      preview: (asked) => void this.ask(asked, () => desk.server().preview(asked)),
-      exclude: (asked) => void this.ask(asked, () => desk.server().excludeWhere(asked), true),
+      preview: (asked) =>
+        void this.ask(asked, () =>
+          leaving.rule ? desk.server().previewRule(leaving.rule.edit, asked) : desk.server().preview(asked),
+        ),
+      exclude: (asked) =>
+        void this.ask(
+          asked,
+          () =>
+            leaving.rule
+              ? desk.server().changeRule(leaving.rule.edit, ruleOf(leaving.rule), asked)
+              : desk.server().excludeWhere(asked),
+          true,
+        ),
       remove: (asked) => void this.ask(asked, () => desk.server().deleteWhere(asked), true),
       cancel: () => this.cancel(),
     });
+  }
+
+  /** Another time for a rule. */
+  change(rule: Rule): void {
+    this.begin(ruleOf(rule), rule);
   }
 
   /** Ends a rule for what is to come. */
@@ -95,10 +115,10 @@ export class LeavingOut {
     return zones.find((zone) => zone.said === step.title)?.name ?? '';
   }
 
-  private begin(begin: AskedWhere): void {
+  private begin(begin: AskedWhere, rule?: Rule): void {
     this.draw(false);
     this.asked++;
-    this.show({ begin });
+    this.show({ begin, rule });
   }
 
   private show(leaving?: Leaving): void {
@@ -126,6 +146,7 @@ export class LeavingOut {
       begin: { ...now.begin },
       touches: answer.receipt?.said,
       standing: asked.standing,
+      rule: now.rule,
       wrong: answer.wrong,
       nothing: answer.nothing,
     });

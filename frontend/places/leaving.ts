@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wrongOf } from '../entries/fields';
 import type { Today, Wrong } from '../entries/model';
 import type { Say } from '../entries/say';
-import type { AskedWhere, Floor } from './model';
+import type { AskedWhere, Floor, Rule } from './model';
 
 /** Visits that are to be left out, by where and when, as far as it is said. */
 export interface Leaving {
@@ -13,6 +13,8 @@ export interface Leaving {
   touches?: string;
   /** Whether visits to come are meant as well. */
   standing?: boolean;
+  /** The rule that is to be changed, where it is one. */
+  rule?: Rule;
   nothing?: string;
 }
 
@@ -47,7 +49,6 @@ export const ANYWHERE: AskedWhere = {
 
 export function leavingDialog(the: LeavingDialog): TemplateResult {
   const { say, leaving } = the;
-  const { begin, wrong } = leaving;
   return html`<form
     class="leaving"
     novalidate
@@ -57,8 +58,33 @@ export function leavingDialog(the: LeavingDialog): TemplateResult {
     }}
     @input=${the.changed}
   >
-    <h2 id="dialog-title">${say('leaving.title')}</h2>
-    <fieldset class="what">
+    <h2 id="dialog-title">${say(leaving.rule ? 'leaving.rule-title' : 'leaving.title')}</h2>
+    ${leaving.rule ? nothing : where(the)} ${when(the)}
+    <div role="status" class="told">${leaving.touches ? html`<p class="bar info">${leaving.touches}</p>` : nothing}</div>
+    ${leaving.nothing ? html`<p class="bar err" role="alert">${leaving.nothing}</p>` : nothing}
+    ${leaving.touches && !leaving.standing
+      ? html`<p class="small soft">${say('leaving.delete-say', the.today.undoUntil)}</p>`
+      : nothing}
+    <div class="row wrap acts">
+      ${leaving.touches
+        ? html`<button class="btn primary" type="button" @click=${(event: Event) => the.exclude(of(event, the))}>
+              ${say(leaving.rule ? 'leaving.change-rule' : leaving.standing ? 'leaving.make-rule' : 'leaving.exclude')}
+            </button>
+            ${leaving.standing
+              ? nothing
+              : html`<button class="btn danger" type="button" @click=${(event: Event) => the.remove(of(event, the))}>
+                  ${say('leaving.delete')}
+                </button>`}`
+        : html`<button class="btn primary">${say(leaving.rule ? 'leaving.change-count' : 'leaving.count')}</button>`}
+      <button class="btn" type="button" @click=${the.cancel}>${say('leaving.cancel')}</button>
+    </div>
+  </form>`;
+}
+
+function where(the: LeavingDialog): TemplateResult {
+  const { say, leaving } = the;
+  const { begin, wrong } = leaving;
+  return html`<fieldset class="what">
       <legend>${say('leaving.what')}</legend>
       ${options(the).map(
         (what) => html`<label class="option">
@@ -80,27 +106,7 @@ export function leavingDialog(the: LeavingDialog): TemplateResult {
       )}
       ${wrongOf('what', wrong)}
       ${places(the)} ${area(the)}
-    </fieldset>
-    ${when(the)}
-    <div role="status" class="told">${leaving.touches ? html`<p class="bar info">${leaving.touches}</p>` : nothing}</div>
-    ${leaving.nothing ? html`<p class="bar err" role="alert">${leaving.nothing}</p>` : nothing}
-    ${leaving.touches && !leaving.standing
-      ? html`<p class="small soft">${say('leaving.delete-say', the.today.undoUntil)}</p>`
-      : nothing}
-    <div class="row wrap acts">
-      ${leaving.touches
-        ? html`<button class="btn primary" type="button" @click=${(event: Event) => the.exclude(of(event, the))}>
-              ${say(leaving.standing ? 'leaving.make-rule' : 'leaving.exclude')}
-            </button>
-            ${leaving.standing
-              ? nothing
-              : html`<button class="btn danger" type="button" @click=${(event: Event) => the.remove(of(event, the))}>
-                  ${say('leaving.delete')}
-                </button>`}`
-        : html`<button class="btn primary">${say('leaving.count')}</button>`}
-      <button class="btn" type="button" @click=${the.cancel}>${say('leaving.cancel')}</button>
-    </div>
-  </form>`;
+    </fieldset>`;
 }
 
 function options({ leaving }: LeavingDialog): AskedWhere['what'][] {
@@ -169,14 +175,16 @@ function area({ say, floors, leaving }: LeavingDialog): TemplateResult {
 function when({ say, leaving }: LeavingDialog): TemplateResult {
   const { begin, wrong } = leaving;
   const weekly = begin.days.length > 0;
-  return html`<fieldset class="when">
+  return html`<fieldset class="when ${leaving.rule ? 'rule' : ''}">
     <legend>${say('leaving.when')}</legend>
-    <label class="option">
-      <input type="radio" name="when" value="any" ?checked=${!weekly} /> ${say('leaving.any-time')}
-    </label>
-    <label class="option">
-      <input type="radio" name="when" value="weekly" ?checked=${weekly} /> ${say('leaving.weekly')}
-    </label>
+    ${leaving.rule
+      ? nothing
+      : html`<label class="option">
+            <input type="radio" name="when" value="any" ?checked=${!weekly} /> ${say('leaving.any-time')}
+          </label>
+          <label class="option">
+            <input type="radio" name="when" value="weekly" ?checked=${weekly} /> ${say('leaving.weekly')}
+          </label>`}
     <div class="of weekly">
       <fieldset class="days">
         <legend>${say('leaving.days')}</legend>
@@ -203,12 +211,14 @@ function when({ say, leaving }: LeavingDialog): TemplateResult {
           ${wrongOf(end, wrong)}
         </div>`,
       )}
-      <label class="option standing">
-        <input type="checkbox" name="standing" ?checked=${begin.standing} />
-        <span
-          >${say('leaving.standing')}<span class="small soft">${say('leaving.standing-say')}</span></span
-        >
-      </label>
+      ${leaving.rule
+        ? nothing
+        : html`<label class="option standing">
+            <input type="checkbox" name="standing" ?checked=${begin.standing} />
+            <span
+              >${say('leaving.standing')}<span class="small soft">${say('leaving.standing-say')}</span></span
+            >
+          </label>`}
       ${wrongOf('standing', wrong)}
     </div>
   </fieldset>`;
@@ -224,11 +234,11 @@ function of(event: Event, the: LeavingDialog): AskedWhere {
 
 /** What is said in the form; fields that are not shown say nothing. */
 function read(form: HTMLFormElement, the: LeavingDialog): AskedWhere {
-  const { begin } = the.leaving;
+  const { begin, rule } = the.leaving;
   const typed = new FormData(form);
   const text = (name: string) => String(typed.get(name) ?? '');
-  const what = text('what') as AskedWhere['what'];
-  const weekly = text('when') === 'weekly';
+  const what = rule ? 'any' : (text('what') as AskedWhere['what']);
+  const weekly = !!rule || text('when') === 'weekly';
   const days = typed.getAll('days').map(Number);
   const asked: AskedWhere = {
     ...ANYWHERE,
@@ -237,7 +247,7 @@ function read(form: HTMLFormElement, the: LeavingDialog): AskedWhere {
     days: weekly ? (days.length > 0 ? days : [0]) : [],
     from: weekly ? text('from') : '',
     to: weekly ? text('to') : '',
-    standing: weekly && what === 'any' && typed.has('standing'),
+    standing: !!rule || (weekly && what === 'any' && typed.has('standing')),
   };
   if (what === 'drawn') {
     return { ...asked, floor: begin.floor, drawn: begin.drawn };

@@ -58,6 +58,9 @@ export interface Rule {
   edit: number;
   title: string;
   say: string;
+  days: number[];
+  from: string;
+  to: string;
 }
 
 /** Visits by where and when. */
@@ -91,6 +94,8 @@ export interface Server {
   preview(asked: AskedWhere): Promise<Answer>;
   excludeWhere(asked: AskedWhere): Promise<Answer>;
   deleteWhere(asked: AskedWhere): Promise<Answer>;
+  previewRule(edit: number, asked: AskedWhere): Promise<Answer>;
+  changeRule(edit: number, was: AskedWhere, asked: AskedWhere): Promise<Answer>;
   endRule(edit: number): Promise<Answer>;
 }
 

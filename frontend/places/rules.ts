@@ -5,6 +5,7 @@ import type { Rule } from './model';
 export interface Rules {
   say: Say;
   rules: Rule[];
+  change: (rule: Rule) => void;
   /** For what is to come. */
   end: (rule: Rule) => void;
   /** With all that it did. */
@@ -26,6 +27,13 @@ export function rules(the: Rules): TemplateResult | typeof nothing {
                 <p class="small soft">${rule.say}</p>
               </div>
               <span class="row wrap">
+                <button
+                  class="btn sm"
+                  aria-label=${say('rules.change-what', rule.title)}
+                  @click=${() => the.change(rule)}
+                >
+                  ${say('rules.change')}
+                </button>
                 <button class="btn sm" aria-label=${say('rules.end-what', rule.title)} @click=${() => the.end(rule)}>
                   ${say('rules.end')}
                 </button>

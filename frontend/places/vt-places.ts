@@ -6,9 +6,9 @@ import { Editing } from '../entries/editing';
 import type { KindForm, Receipt, Row, Server as EntriesServer, Today } from '../entries/model';
 import type { Verb } from '../entries/rows';
 import { sayer, stressed, type Say } from '../entries/say';
-import { only } from '../entries/selection';
 import { failed, undoBar } from '../entries/states';
 import { Waiting } from '../entries/waiting';
+import { Choosing } from './choosing';
 import { LeavingOut } from './leaving-out';
 import { clock, type Server, type Step, type Way } from './model';
 import { Plan } from './plan';
@@ -25,8 +25,6 @@ export class VtPlaces extends LitElement {
 
   @state() private way?: Way;
   @state() private floor = 0;
-  @state() private chosen = new Set<number>();
-  @state() private betweenChosen = false;
   @state() private receipt?: Pick<Receipt, 'said' | 'changed' | 'undo'>;
   @state() private told = '';
 
@@ -56,6 +54,12 @@ export class VtPlaces extends LitElement {
     done: (receipt) => this.done(receipt),
     disputed: () => undefined,
     nothing: (why) => this.nothing(why),
+  });
+  private readonly choosing = new Choosing(this, {
+    way: () => this.way,
+    plan: () => this.plan,
+    floor: () => this.floor,
+    see: (floor) => this.see(floor),
   });
   private readonly leaving = new LeavingOut(this, {
     server: () => this.$server,
@@ -117,6 +121,7 @@ export class VtPlaces extends LitElement {
         : rules({
             say,
             rules: way.rules,
+            change: (rule) => leaving.change(rule),
             end: (rule) => void leaving.end(rule),
             undo: (rule) => void editing.undo(rule.edit, 0, []),
           })}
@@ -152,7 +157,9 @@ export class VtPlaces extends LitElement {
       this.plan.remove();
       this.plan = undefined;
     } else if (!this.plan && box && this.way) {
-      this.plan = new Plan(box, (step, more) => (more ? this.pick(step, !this.chosen.has(step.row.id)) : this.only(step)));
+      this.plan = new Plan(box, (step, more) =>
+        more ? this.choosing.toggle(step) : this.choosing.only(step),
+      );
       this.drawPlan();
     }
     const dialog = this.querySelector<HTMLDialogElement>('.ask');
@@ -175,12 +182,12 @@ export class VtPlaces extends LitElement {
       see: (floor) => this.see(floor),
       draw: (typed) => (typed ? leaving.area() : leaving.draw(!leaving.drawing)),
       weekly: () => leaving.weekly(),
-      leave: () => leaving.place(this.steps()[0]),
+      leave: () => leaving.place(this.choosing.steps()[0]),
     });
   }
 
   private places(way: Way): TemplateResult {
-    const { say, leaving } = this;
+    const { say, leaving, choosing } = this;
     const floor = way.floors[this.floor];
     const walking = between(way).length;
     return html`<div class="places" aria-busy=${this.waiting.busy ? 'true' : 'false'}>
@@ -219,18 +226,18 @@ export class VtPlaces extends LitElement {
           say,
           way,
           floor: this.floor,
-          chosen: this.chosen,
+          chosen: choosing.chosen,
           between: walking,
-          betweenChosen: this.betweenChosen,
-          pick: (step, on) => this.pick(step, on),
-          only: (step) => this.only(step),
-          pickBetween: (on) => (this.betweenChosen = on),
+          betweenChosen: choosing.between,
+          pick: (step, on) => choosing.pick(step, on),
+          only: (step) => choosing.only(step),
+          pickBetween: (on) => choosing.pickBetween(on),
           undo: (step) => void this.editing.undo(step.row.undo!, step.row.id, []),
         })}
         ${card({
           say,
-          chosen: this.steps(),
-          between: this.betweenChosen ? walking : 0,
+          chosen: choosing.steps(),
+          between: choosing.between ? walking : 0,
           act: (verb, step) => this.act(verb, step),
         })}
       </section>
@@ -243,11 +250,8 @@ export class VtPlaces extends LitElement {
     this.way = way;
     this.floor = floor;
     this.replay.reset();
-    this.betweenChosen = false;
     this.leaving.draw(false);
-    const open = way.steps.filter((step) => step.row.state !== 'gone');
-    const longest = [...open].sort((a, b) => b.minutes - a.minutes)[0];
-    this.chosen = new Set(longest ? [longest.row.id] : []);
+    this.choosing.begin(way);
     this.drawPlan();
   }
 
@@ -255,7 +259,7 @@ export class VtPlaces extends LitElement {
     const { way, plan } = this;
     const floor = way?.floors[this.floor];
     if (plan && way && floor) {
-      plan.show(floor, this.floor, way.steps, way.points, this.chosen);
+      plan.show(floor, this.floor, way.steps, way.points, this.choosing.chosen);
       plan.replay(this.replay.second);
     }
   }
@@ -279,12 +283,9 @@ export class VtPlaces extends LitElement {
   private async renew(): Promise<void> {
     const way = await this.waiting.forIt('list', () => this.$server.look(), () => void this.renew());
     if (way) {
-      const { chosen, floor } = this;
-      this.show(way, floor);
-      const still = way.steps.filter((step) => chosen.has(step.row.id) && step.row.state !== 'gone');
-      if (still.length > 0) {
-        this.choose(new Set(still.map((step) => step.row.id)));
-      }
+      const { chosen } = this.choosing;
+      this.show(way, this.floor);
+      this.choosing.keep(way, chosen);
     }
   }
 
@@ -294,32 +295,6 @@ export class VtPlaces extends LitElement {
 
   private rows(): Row[] {
     return this.way?.steps.map((step) => step.row) ?? [];
-  }
-
-  /** Those that are chosen, in their order. */
-  private steps(): Step[] {
-    return this.way?.steps.filter((step) => this.chosen.has(step.row.id) && step.row.state !== 'gone') ?? [];
-  }
-
-  // --- choosing ---
-
-  private choose(chosen: Set<number>): void {
-    this.chosen = chosen;
-    this.plan?.choose(chosen);
-  }
-
-  private pick(step: Step, on: boolean): void {
-    const chosen = new Set(this.chosen);
-    chosen[on ? 'add' : 'delete'](step.row.id);
-    this.choose(chosen);
-  }
-
-  private only(step: Step): void {
-    this.betweenChosen = false;
-    this.choose(new Set([step.row.id]));
-    if (step.floor >= 0 && step.floor !== this.floor) {
-      this.see(step.floor);
-    }
   }
 
   // --- replay ---
@@ -356,10 +331,7 @@ export class VtPlaces extends LitElement {
     if (verb === 'open' || verb === 'undo') {
       return;
     }
-    const walked = this.betweenChosen ? between(this.way).map((point) => ({ id: point[5], version: point[6] })) : [];
-    const rows = step ? [step.row] : this.steps().map((each) => each.row);
-    const picked = only([...rows.map(({ id, version }) => ({ id, version })), ...walked]);
-    this.editing.begin(verb, picked, step?.row);
+    this.editing.begin(verb, this.choosing.picked(step), step?.row);
   }
 
   private async done(receipt: Receipt): Promise<void> {

@@ -191,7 +191,7 @@ class Edits {
     return made.size();
   }
 
-  private int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
+  int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
     int restored = putBack(owner, edit, which, params);
     if (restored > 0) {
       makeEarlierUndoable(owner, edit);

@@ -21,6 +21,7 @@ class RulesAtTheDoor {
 
   private final JdbcClient jdbc;
   private final StandingRuleRows rules;
+  private final RuleChanges changes;
   private final Edits edits;
   private final Kinds kinds;
   private final KeptCounts counts;
@@ -31,6 +32,7 @@ class RulesAtTheDoor {
   RulesAtTheDoor(
       JdbcClient jdbc,
       StandingRuleRows rules,
+      RuleChanges changes,
       Edits edits,
       Kinds kinds,
       KeptCounts counts,
@@ -39,6 +41,7 @@ class RulesAtTheDoor {
       ZoneId zone) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.changes = changes;
     this.edits = edits;
     this.kinds = kinds;
     this.counts = counts;
@@ -80,6 +83,7 @@ class RulesAtTheDoor {
     IntStream.iterate(0, from -> from < ids.size(), from -> from + PORTION)
         .mapToObj(from -> ids.subList(from, Math.min(from + PORTION, ids.size())))
         .forEach(some -> {
+          changes.forgetLetGo(rule.owner(), rule.edit(), some);
           edits.note(rule.edit(), Edits.byId(rule.owner(), some), "e.deleted_by is null");
           edits.exclude(rule.owner(), rule.edit(), some);
         });
@@ -106,7 +110,8 @@ class RulesAtTheDoor {
                                  from edited_entry t
                                 where t.customer_id = e.customer_id
                                   and t.edit_id = :edit
-                                  and t.entry_id = e.id)
+                                  and t.entry_id = e.id
+                                  and not t.let_go)
              order by e.id
                for update
             """)

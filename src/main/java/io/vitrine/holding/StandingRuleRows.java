@@ -35,7 +35,7 @@ class StandingRuleRows {
             """)
         .param("owner", owner.value())
         .param("edit", edit.value())
-        .param("days", at.days().stream().map(StandingRuleRows::code).collect(Collectors.joining(",")))
+        .param("days", days(at))
         .param("from", at.from().toString())
         .param("to", at.to().toString())
         .update();
@@ -86,6 +86,24 @@ class StandingRuleRows {
         .list();
   }
 
+  void change(CustomerId owner, EditId edit, Weekly at) {
+    jdbc.sql(
+            """
+            update standing_rule
+               set days = :days,
+                   from_time = :from,
+                   to_time = :to
+             where customer_id = :owner
+               and edit_id = :edit
+            """)
+        .param("days", days(at))
+        .param("from", at.from().toString())
+        .param("to", at.to().toString())
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .update();
+  }
+
   /** @return whether it was in force */
   boolean end(CustomerId owner, EditId edit, Instant now) {
     return jdbc.sql(
@@ -121,6 +139,10 @@ class StandingRuleRows {
             Arrays.stream(days.split(",")).map(StandingRuleRows::day).collect(Collectors.toSet()),
             LocalTime.parse(from),
             LocalTime.parse(to));
+  }
+
+  private static String days(Weekly at) {
+    return at.days().stream().map(StandingRuleRows::code).collect(Collectors.joining(","));
   }
 
   private static DayOfWeek day(String code) {

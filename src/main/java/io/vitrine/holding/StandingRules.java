@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rules over what is still to come: every Saturday afternoon is left out. To undo one with all that it did is
@@ -23,6 +24,7 @@ public class StandingRules {
   public static final int MOST = 50;
 
   private final StandingRuleRows rules;
+  private final RuleChanges changes;
   private final Edits edits;
   private final Entries entries;
   private final KeptCounts counts;
@@ -33,6 +35,7 @@ public class StandingRules {
 
   StandingRules(
       StandingRuleRows rules,
+      RuleChanges changes,
       Edits edits,
       Entries entries,
       KeptCounts counts,
@@ -41,6 +44,7 @@ public class StandingRules {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rules = rules;
+    this.changes = changes;
     this.edits = edits;
     this.entries = entries;
     this.counts = counts;
@@ -82,6 +86,54 @@ public class StandingRules {
     ledger.append("rule-made", customers.subjectOf(owner), Map.of("edit", edit.value(), "entries", touched));
     events.publishEvent(new HistoryChanged(owner));
     return edits.find(owner, edit).orElseThrow();
+  }
+
+  /** What another time of the week does: visits that are used again, and visits that are left out now. */
+  public record Changed(int usedAgain, int leftOut) {}
+
+  /**
+   * What a change would do; nothing is done.
+   *
+   * @throws NothingToDo where the rule is not in force
+   */
+  @OwnerOnly
+  @Transactional(readOnly = true)
+  public Changed foresee(CustomerId owner, EditId edit, Weekly at) {
+    inForce(owner, edit);
+    var difference = changes.of(owner, edit, at);
+    return new Changed(difference.letGo().size(), difference.leftOut().size());
+  }
+
+  /**
+   * Gives a rule another time. Visits that it does not cover any more are as they were before it, those that it covers
+   * now are left out; what its owner took out of it stays out. It remains the same edit, which undoes all of it.
+   *
+   * @param was the time that its owner saw
+   * @throws NothingToDo where it is not in force, was changed since it was seen, or just this rule is in force
+   */
+  @OwnerOnly
+  @Change
+  public Changed change(CustomerId owner, EditId edit, Weekly was, Weekly at) {
+    edits.takeTurn(owner);
+    if (!inForce(owner, edit).at().equals(was) || rules.of(owner).stream().anyMatch(rule -> rule.at().equals(at))) {
+      throw new NothingToDo("This rule was changed meanwhile, or stands already");
+    }
+    rules.change(owner, edit, at);
+    var changed = changes.make(owner, edit, at);
+    counts.edited(owner, edit);
+    ledger.append(
+        "rule-changed",
+        customers.subjectOf(owner),
+        Map.of("edit", edit.value(), "used-again", changed.usedAgain(), "entries", changed.leftOut()));
+    events.publishEvent(new HistoryChanged(owner));
+    return changed;
+  }
+
+  private StandingRule inForce(CustomerId owner, EditId edit) {
+    return rules.of(owner).stream()
+        .filter(rule -> rule.edit().equals(edit))
+        .findFirst()
+        .orElseThrow(() -> new NothingToDo("This rule is not in force"));
   }
 
   /**

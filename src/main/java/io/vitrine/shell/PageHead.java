@@ -14,6 +14,9 @@ class PageHead implements VaadinServiceInitListener {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Milliseconds until the server is tried again that did not answer. */
+  private static final int TRY_AGAIN_AFTER = 2_000;
+
   private final Texts texts;
 
   PageHead(Texts texts) {
@@ -30,6 +33,17 @@ class PageHead implements VaadinServiceInitListener {
       var offline = init.getUI().getReconnectDialogConfiguration();
       offline.setDialogText(texts.getTranslation("frame.offline", language));
       offline.setDialogTextGaveUp(texts.getTranslation("frame.offline-for-long", language));
+      offline.setReconnectInterval(TRY_AGAIN_AFTER);
+      // What is said in there when the server is back has no setting, and is English; nor is it said aloud.
+      init.getUI().getPage().executeJs(
+          """
+          const said = window.Vaadin?.connectionIndicator;
+          if (said) {
+            said.onlineText = $0;
+            said.setAttribute('role', 'status');
+          }
+          """,
+          texts.getTranslation("frame.online", language));
     });
   }
 

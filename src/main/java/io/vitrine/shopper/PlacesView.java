@@ -208,6 +208,26 @@ class PlacesView extends Component implements AfterNavigationObserver {
     });
   }
 
+  /** What another time would make of a rule, in a sentence. */
+  @ClientCallable
+  Answer previewRule(long edit, AskedWhere asked) {
+    return orWrong(() -> {
+      var at = asked.readRule();
+      return careful("places.rule.gone", () ->
+          notAnyMore.told(ruleSheet.foreseen(rules.foresee(owner(), new EditId(edit), at))));
+    });
+  }
+
+  /** @param was the rule as it was shown */
+  @ClientCallable
+  Answer changeRule(long edit, AskedWhere was, AskedWhere asked) {
+    return orWrong(() -> {
+      var at = asked.readRule();
+      return careful("places.rule.other", () -> notAnyMore.told(ruleSheet.changed(
+          at, rules.change(owner(), new EditId(edit), was.readRule(), at))));
+    });
+  }
+
   /** Ends a rule for what is to come. */
   @ClientCallable
   Answer endRule(long edit) {
@@ -226,8 +246,12 @@ class PlacesView extends Component implements AfterNavigationObserver {
   }
 
   private Answer reading(AskedWhere asked, Function<Where, Answer> then) {
+    return orWrong(() -> then.apply(asked.read(plans)));
+  }
+
+  private Answer orWrong(Supplier<Answer> reading) {
     try {
-      return then.apply(asked.read(plans));
+      return reading.get();
     } catch (AskedWhere.Cannot cannot) {
       var wrong = cannot.in(tools.wording());
       return Answer.wrong(wrong.field(), wrong.message());

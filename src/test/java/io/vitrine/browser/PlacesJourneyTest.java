@@ -7,64 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import io.vitrine.Shop;
-import io.vitrine.customer.Actor;
-import io.vitrine.holding.Filter;
-import io.vitrine.holding.Holdings;
-import io.vitrine.holding.Intake;
-import io.vitrine.holding.NewEntry;
-import io.vitrine.holding.Visit;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A shopper looks at her way through the store, lets it pass again, and leaves parts of it out. */
 @BrowserTest
-class PlacesJourneyTest {
-
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final String PASSWORD = "a long password";
-
-  @Autowired private Shop shop;
-  @Autowired private Intake intake;
-  @Autowired private Holdings holdings;
-  @Autowired private PasswordEncoder passwords;
-
-  private Shop.Shopper mira;
-  private final List<NewEntry> visits = new ArrayList<>();
-
-  @BeforeEach
-  void miraWasInTheStoreOnTwoSaturdays() {
-    mira = newcomer("Mira Sandberg").letsCollect(Visit.KIND);
-    var before = LocalDate.of(2026, 10, 31);
-    stood(before, "13:10", 11, "ground", "Coffee bar", 53, 24);
-    var day = LocalDate.of(2026, 11, 7);
-    stood(day, "14:02", 1, "ground", "Entrance, Marktplatz", 31, 0.6);
-    walked(day, "14:03", "ground", 29, 8);
-    walked(day, "14:04", "ground", 24, 21);
-    stood(day, "14:05", 9, "ground", "Scarves and gloves", 11, 34);
-    walked(day, "14:14", "ground", 22, 24.5);
-    stood(day, "14:15", 4, "ground", "Bags", 31.2, 34.8);
-    walked(day, "14:19", "ground", 39, 27.5);
-    stood(day, "14:20", 21, "ground", "Books and records", 51.6, 38.2);
-    stood(day, "14:42", 26, "ground", "Coffee bar", 54.8, 25.2);
-    stood(day, "15:09", 2, "ground", "Tills", 33.2, 16.2);
-    outside(day, "16:30", 25, "River café", 54.302964, 11.908622);
-    Actor.asMachine("test", () -> intake.takeIn("test", visits));
-  }
+class PlacesJourneyTest extends PlacesJourney {
 
   @Test
   void herWayIsDrawnAndTheTableSaysTheSame(Visitor visitor) {
@@ -191,46 +140,6 @@ class PlacesJourneyTest {
   }
 
   @Test
-  void everySaturdayAfternoonIsLeftOut(Visitor visitor) {
-    var page = enters(visitor);
-    page.getByRole(AriaRole.BUTTON, named("Every Saturday afternoon")).click();
-    assertThat(page.getByLabel("Saturday")).isChecked();
-    page.locator("#weekly-to").fill("10:00");
-    page.getByRole(AriaRole.BUTTON, named("See what this touches")).click();
-    assertThat(page.locator("#to-wrong")).containsText("later");
-    assertThat(page.locator("#weekly-from")).hasValue("12:00");
-    page.locator("#weekly-to").fill("16:00");
-    page.getByRole(AriaRole.BUTTON, named("See what this touches")).click();
-    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("This would touch 11 visits between 31 October 2026");
-    visitor.keeps("places-saturdays");
-    page.getByLabel("Visits to come as well").check();
-    page.getByLabel("At a place").check();
-    assertThat(page.getByLabel("Visits to come as well")).isHidden();
-    page.getByLabel("Anywhere").check();
-    page.getByRole(AriaRole.BUTTON, named("See what this touches")).click();
-    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("and every visit to come at that time");
-    assertThat(page.getByRole(AriaRole.DIALOG).getByText("Delete them")).hasCount(0);
-    page.getByRole(AriaRole.BUTTON, named("Don’t use them, nor those to come")).click();
-    assertThat(page.locator(".bar.undo")).containsText("11 visits are not used any more");
-    assertThat(page.locator(".rules h3")).hasText("Every Saturday from 12:00 to 16:00");
-    stood(LocalDate.of(2026, 11, 14), "14:00", 5, "ground", "Tills", 33.2, 16.2);
-    Actor.asMachine("test", () -> intake.takeIn("test", visits));
-    assertThat(excluded()).hasSize(12);
-    visitor.opens("/places?day=2026-11-14");
-    assertThat(page.locator(".rules")).containsText("12 so far");
-    visitor.findsNoBarrier();
-    visitor.keeps("places-rules");
-    visitor.opens("/edits");
-    assertThat(page.locator("vt-edits li").first()).containsText("A rule: 12 visits so far");
-    visitor.opens("/places?day=2026-11-14");
-    page.getByRole(AriaRole.BUTTON, named("Undo all of the rule: Every Saturday from 12:00 to 16:00")).focus();
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".bar.undo")).containsText("The rule is gone, and 12 visits are as they were");
-    assertThat(page.locator(".rules")).hasCount(0);
-    assertThat(excluded()).isEmpty();
-  }
-
-  @Test
   void inTheDarkOnASmallPhoneAndInGerman(Visitor visitor) {
     visitor.inTheDark().onASmallPhone().speaking("de");
     var page = enters(visitor);
@@ -298,65 +207,5 @@ class PlacesJourneyTest {
     page.evaluate("() => document.querySelector('vt-places').back()");
     page.getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON).click();
     assertThat(page.locator("tr.step")).hasCount(1);
-  }
-
-  private Page enters(Visitor visitor) {
-    visitor.signsIn(mira.account.login(), PASSWORD);
-    var page = visitor.opens("/places?day=2026-11-07");
-    assertThat(page.locator("path.plan-wall").first()).isAttached();
-    page.waitForTimeout(200);
-    return page;
-  }
-
-  private Shop.Shopper newcomer(String name) {
-    return shop.shopper(name, Objects.requireNonNull(passwords.encode(PASSWORD)));
-  }
-
-  private static Locator step(Page page, String title) {
-    return page.locator("tr.step").filter(new Locator.FilterOptions().setHasText(title));
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private List<String> excluded() {
-    var filter = new Filter(Set.of(Visit.KIND), null, null, null, null, Filter.Use.NOT_USED);
-    return mira.does(() -> holdings.page(mira.id, filter, null, 50)).entries().stream()
-        .map(entry -> entry.title())
-        .toList();
-  }
-
-  private void stood(LocalDate day, String time, int minutes, String floor, String zone, double x, double y) {
-    visit(day, time, zone, String.format(
-        Locale.ROOT,
-        "{\"accuracy\":4.0,\"floor\":\"%s\",\"place\":\"Hauptstrasse store\",\"sensed\":\"wifi\","
-            + "\"until\":\"%s\",\"x\":%.2f,\"y\":%.2f,\"zone\":\"%s\"}",
-        floor, at(day, time).plusSeconds(minutes * 60L), x, y, zone));
-  }
-
-  private void walked(LocalDate day, String time, String floor, double x, double y) {
-    visit(day, time, "Hauptstrasse store", String.format(
-        Locale.ROOT,
-        "{\"accuracy\":4.0,\"floor\":\"%s\",\"place\":\"Hauptstrasse store\",\"sensed\":\"wifi\","
-            + "\"x\":%.2f,\"y\":%.2f}",
-        floor, x, y));
-  }
-
-  private void outside(LocalDate day, String time, int minutes, String title, double latitude, double longitude) {
-    visit(day, time, title, String.format(
-        Locale.ROOT,
-        "{\"accuracy\":9.0,\"latitude\":%.6f,\"longitude\":%.6f,\"place\":\"%s\",\"sensed\":\"wifi\","
-            + "\"until\":\"%s\"}",
-        latitude, longitude, title, at(day, time).plusSeconds(minutes * 60L)));
-  }
-
-  private void visit(LocalDate day, String time, String title, String details) {
-    visits.add(new NewEntry(
-        mira.id, Visit.KIND, UUID.randomUUID().toString(), null, at(day, time), null, title, 1, null, details));
-  }
-
-  private static Instant at(LocalDate day, String time) {
-    return day.atTime(LocalTime.parse(time)).atZone(BERLIN).toInstant();
   }
 }

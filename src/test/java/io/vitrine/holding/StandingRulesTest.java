@@ -123,6 +123,72 @@ class StandingRulesTest {
   }
 
   @Test
+  void aRuleThatIsGivenAnotherTimeLetsGoOfWhatItDoesNotCoverAndLeavesOutWhatItDoes() {
+    var made = makes(SATURDAYS);
+    comesIn(ada, "evening", "2026-10-31T19:30:00Z");
+    var evenings = new Weekly(Set.of(DayOfWeek.SATURDAY, DayOfWeek.THURSDAY), LocalTime.of(17, 0), LocalTime.of(22, 0));
+    var foreseen = ada.does(() -> rules.foresee(ada.id, made.id(), evenings));
+    assertThat(foreseen).isEqualTo(new StandingRules.Changed(1, 2));
+    assertThat(notUsed()).containsExactly("saturday");
+    assertThat(changes(made, SATURDAYS, evenings)).isEqualTo(foreseen);
+    assertThat(notUsed()).containsExactlyInAnyOrder("thursday", "evening");
+    comesIn(ada, "next-noon", "2026-11-07T13:00:00Z");
+    comesIn(ada, "next-evening", "2026-11-07T18:00:00Z");
+    assertThat(notUsed()).containsExactlyInAnyOrder("thursday", "evening", "next-evening");
+    assertThat(ada.does(() -> rules.of(ada.id))).singleElement().satisfies(rule -> {
+      assertThat(rule.edit()).isEqualTo(made.id());
+      assertThat(rule.at()).isEqualTo(evenings);
+      assertThat(rule.visits()).isEqualTo(3);
+    });
+    assertThat(ada.does(() -> overviews.of(ada.id, null, 0)).parts().getFirst().notUsed()).isEqualTo(3);
+    assertThat(acts()).contains("rule-changed");
+    assertThat(ada.does(() -> holdings.undo(ada.id, made.id())).restored()).isEqualTo(3);
+    assertThat(notUsed()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatIsChangedThereAndBackIsAsItWasAndWhatWasTakenOutOfItStaysOut() {
+    var made = makes(SATURDAYS);
+    comesIn(ada, "taken-out", "2026-11-07T13:00:00Z");
+    comesIn(ada, "next", "2026-11-07T14:00:00Z");
+    var out = held().stream().filter(entry -> entry.title().equals("taken-out")).findFirst();
+    assertThat(ada.does(() -> holdings.undo(ada.id, made.id(), out.orElseThrow().id())).restored()).isOne();
+    var mornings = new Weekly(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 0), LocalTime.of(9, 0));
+    assertThat(changes(made, SATURDAYS, mornings)).isEqualTo(new StandingRules.Changed(2, 0));
+    assertThat(notUsed()).isEmpty();
+    assertThat(changes(made, mornings, SATURDAYS)).isEqualTo(new StandingRules.Changed(0, 2));
+    assertThat(notUsed()).containsExactlyInAnyOrder("saturday", "next");
+    // What was let go of is known by its own history.
+    assertThat(changes(made, SATURDAYS, mornings)).isEqualTo(new StandingRules.Changed(2, 0));
+    held().stream().filter(entry -> !entry.title().equals("thursday")).forEach(entry ->
+        assertThat(ada.does(() -> holdings.editsOf(ada.id, entry.id()))).hasSize(1));
+    comesIn(ada, "next", "2026-11-07T07:30:00Z");
+    assertThat(notUsed()).containsExactly("next");
+  }
+
+  @Test
+  void aRuleIsNotChangedOverWhatAnotherWindowMadeOfItNorIntoOneThatStandsNorByAnother() {
+    var made = makes(SATURDAYS);
+    var later = new Weekly(Set.of(DayOfWeek.SATURDAY), LocalTime.of(13, 0), LocalTime.of(18, 0));
+    var sundays = new Weekly(Set.of(DayOfWeek.SUNDAY), LocalTime.NOON, LocalTime.of(18, 0));
+    makes(sundays);
+    assertThatThrownBy(() -> changes(made, later, sundays)).isInstanceOf(NothingToDo.class);
+    assertThatThrownBy(() -> changes(made, SATURDAYS, sundays)).isInstanceOf(NothingToDo.class);
+    var eve = shop.shopper();
+    assertThatThrownBy(() -> eve.does(() -> rules.change(eve.id, made.id(), SATURDAYS, later)))
+        .isInstanceOf(NothingToDo.class);
+    assertThat(ada.does(() -> rules.of(ada.id))).extracting(StandingRule::at).containsExactly(sundays, SATURDAYS);
+  }
+
+  private StandingRules.Changed changes(Edit made, Weekly was, Weekly at) {
+    return ada.does(() -> rules.change(ada.id, made.id(), was, at));
+  }
+
+  private List<Entry> held() {
+    return ada.does(() -> holdings.page(ada.id, Filter.kinds(Visit.KIND), null, 50)).entries();
+  }
+
+  @Test
   void herCopyTellsOfTheRule() {
     makes(SATURDAYS);
     var told = new ArrayList<String>();
