@@ -52,7 +52,8 @@ final class Labels {
       "leaving.east", "leaving.south", "leaving.north", "leaving.when", "leaving.any-time", "leaving.weekly",
       "leaving.days", "leaving.from", "leaving.to", "leaving.count", "leaving.exclude", "leaving.delete",
       "leaving.cancel", "leaving.delete-say", "leaving.city", "leaving.standing", "leaving.standing-say",
-      "leaving.make-rule", "rules", "rules.end", "rules.end-what", "rules.undo", "rules.undo-what", "uses", "loading",
+      "leaving.make-rule", "leaving.rule-title", "leaving.change-count", "leaving.change-rule", "rules", "rules.change",
+      "rules.change-what", "rules.end", "rules.end-what", "rules.undo", "rules.undo-what", "uses", "loading",
       "exclude.title-many", "correct.title-many", "delete.title-many");
 
   /** What the places have in common with lists of entries. */

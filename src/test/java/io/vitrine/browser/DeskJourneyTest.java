@@ -163,8 +163,13 @@ class DeskJourneyTest {
 
   @Test
   void theDeskOfOneWhoReadsGermanOnASmallPhoneInTheDark(Visitor visitor) {
-    visitor.inTheDark().onASmallPhone().speaking("de");
+    asksToStop();
+    visitor.inTheDark().speaking("de");
     visitor.signsIn(okafor, PASSWORD);
+    visitor.opens("/desk");
+    seen(visitor, "queue-de");
+    visitor.page().setViewportSize(320, 700);
+    seen(visitor, "queue-320-de");
     var page = visitor.opens("/desk/new");
     page.fill("#field-find", mira.login());
     page.keyboard().press("Enter");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mira takes a copy of everything home, reads it there and has it checked. */
 @BrowserTest
@@ -33,6 +34,7 @@ class DownloadJourneyTest {
   @Autowired private Guests guests;
   @Autowired private Intake intake;
   @Autowired private ApplicationContext house;
+  @Autowired private JdbcClient jdbc;
 
   @TempDir private Path home;
 
@@ -90,6 +92,13 @@ class DownloadJourneyTest {
   void onASmallPhoneInTheDarkInGerman(Visitor visitor) {
     var page = enters(visitor.inTheDark().onASmallPhone().speaking("de"));
     seen(visitor, "download-dark-320-de");
+    page.locator("#ask-password").fill(Guests.PASSWORD);
+    page.getByText("Kopie erstellen").click();
+    assertThat(page.getByText("Wir fangen gleich an.")).isVisible();
+    // As the writer leaves it where the disk is full.
+    jdbc.sql("update download set state = 'full' where state = 'waiting'").update();
+    assertThat(page.locator("p.bar.err")).containsText("nichts Halbes ist geblieben");
+    seen(visitor, "download-full-dark-320-de");
     page.locator("#ask-password").fill(Guests.PASSWORD);
     page.getByText("Kopie erstellen").click();
     assertThat(page.getByText("Wir fangen gleich an.")).isVisible();

@@ -71,7 +71,7 @@ class RulesJourneyTest extends PlacesJourney {
     page.keyboard().press("Enter");
     var dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog.getByRole(AriaRole.HEADING)).hasText("Change a rule");
-    assertThat(page.getByLabel("Saturday")).isChecked();
+    assertThat(dialog.getByLabel("Saturday")).isChecked();
     assertThat(page.locator("#weekly-from")).hasValue("12:00");
     assertThat(page.getByLabel("Visits to come as well")).hasCount(0);
     page.locator("#weekly-from").fill("17:00");
@@ -100,7 +100,7 @@ class RulesJourneyTest extends PlacesJourney {
     visitor.findsNoBarrier();
     visitor.seesAllOfTheWidth();
     visitor.keeps("places-rule-dark-320-de");
-    page.locator("#weekly-from").fill("13:00");
+    page.locator("#weekly-from").fill("14:30");
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("würden wieder verwendet");
     mira.does(() -> {
@@ -109,7 +109,7 @@ class RulesJourneyTest extends PlacesJourney {
     });
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("inzwischen geändert oder beendet");
-    assertThat(page.locator("#weekly-from")).hasValue("13:00");
+    assertThat(page.locator("#weekly-from")).hasValue("14:30");
   }
 
   private static Locator.GetByRoleOptions in(String name) {
