@@ -12,7 +12,7 @@ public enum BodyShape {
   RECTANGLE,
   OVAL;
 
-  private static final double INCH = 2.54;
+  private static final double TENTHS_OF_A_MM_IN_AN_INCH = 254;
 
   /**
    * The shape that these girths have, by the differences of Lee, Istook, Nam and Park 2007, "Comparison of body shape
@@ -32,9 +32,9 @@ public enum BodyShape {
         throw new IllegalArgumentException("A girth is 40 to 250 cm");
       }
     }
-    double chestOverHip = (chest - hip) / INCH;
-    double chestOverWaist = (chest - waist) / INCH;
-    double hipOverWaist = (hip - waist) / INCH;
+    double chestOverHip = inches(chest, hip);
+    double chestOverWaist = inches(chest, waist);
+    double hipOverWaist = inches(hip, waist);
     if (chestOverWaist <= 1 && hipOverWaist <= 1) {
       return Optional.of(OVAL);
     }
@@ -53,6 +53,11 @@ public enum BodyShape {
     }
     boolean even = Math.abs(chestOverHip) < 3.6 && chestOverWaist < 9 && hipOverWaist < 10;
     return even ? Optional.of(RECTANGLE) : Optional.empty();
+  }
+
+  /** How much more a girth is. To the tenth of a millimetre, so that how an inch is rounded decides nothing. */
+  private static double inches(double girth, double than) {
+    return (Math.round(girth * 100) - Math.round(than * 100)) / TENTHS_OF_A_MM_IN_AN_INCH;
   }
 
   /** Stable, for the stored side, for pages and for the keys of texts: {@code inverted-triangle}. */

@@ -38,6 +38,11 @@ class ComplementsTest {
     assertThatThrownBy(() -> BodyShape.of(90, 70, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void tenInchesAreTenInchesHoweverTheyWereRounded() {
+    assertThat(BodyShape.of(62.92 / 2.54 * 2.54, 50, 88.32)).isEqualTo(BodyShape.of(62.92, 50, 88.32));
+  }
+
   @Property
   void fromInchesOrCentimetresTheShapeIsTheSame(
       @ForAll @DoubleRange(min = 60, max = 150) double chest,
