@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,8 @@ class TextsTest {
   private final Texts texts = new Texts();
   private final Map<String, String> english = texts.all(Locale.ENGLISH);
   private final Map<String, String> german = texts.all(Locale.GERMAN);
-  private final String sources = sources();
+  private final String pages = sources("src/main/java");
+  private final String sources = pages + sources("frontend");
 
   @Test
   void bothLanguagesSayTheSameThings() {
@@ -78,6 +78,16 @@ class TextsTest {
     assertThat(unused).isEmpty();
   }
 
+  /** An element says a label only where its page names it among those that it hands over. */
+  @Test
+  void everyLabelIsHandedToTheElementThatSaysIt() {
+    var labels = english.keySet().stream().filter(key -> key.contains(".label.")).toList();
+    assertThat(labels).isNotEmpty();
+    assertThat(labels)
+        .filteredOn(key -> !pages.contains("\"" + key.split("\\.label\\.", 2)[1] + "\""))
+        .isEmpty();
+  }
+
   @Test
   void everyTextWithArgumentsCanBeSaid() {
     Stream.of(english, german).forEach(language -> language.forEach((key, text) -> {
@@ -93,16 +103,14 @@ class TextsTest {
         .collect(toCollection(TreeSet::new));
   }
 
-  private static String sources() {
+  private static String sources(String folder) {
     var all = new StringBuilder();
-    for (var folder : List.of(Path.of("src/main/java"), Path.of("frontend"))) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.filter(TextsTest::isOurs).toList()) {
-          all.append(Files.readString(file));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try (var files = Files.walk(Path.of(folder))) {
+      for (var file : files.filter(TextsTest::isOurs).toList()) {
+        all.append(Files.readString(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return all.toString();
   }
