@@ -40,7 +40,7 @@ class PageHead implements VaadinServiceInitListener {
           const said = window.Vaadin?.connectionIndicator;
           if (said) {
             said.onlineText = $0;
-            said.setAttribute('role', 'status');
+            said.updateComplete?.then(() => said.querySelector('.v-status-message')?.setAttribute('role', 'status'));
           }
           """,
           texts.getTranslation("frame.online", language));

@@ -50,6 +50,7 @@ class AwayTest {
     theServerIsAway(visitor);
     page.locator("button[lang=de]").click();
     var said = page.locator("vaadin-connection-indicator .v-status-message");
+    assertThat(said).hasAttribute("role", "status");
     assertThat(said).hasText("We cannot reach Vitrine. Nothing is lost. We keep trying.");
     isReadWhole(said);
     visitor.keeps("away");
