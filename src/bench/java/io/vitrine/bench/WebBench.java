@@ -2,8 +2,6 @@ package io.vitrine.bench;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import io.vitrine.browser.Visitor;
 import java.util.Map;
 
 /**
@@ -60,7 +58,8 @@ final class WebBench implements Benchmark {
       for (int round = 0; round < scale.of(10, 3); round++) {
         try (var visitor = house.visitor()) {
           if (!path.equals("/sign-in")) {
-            signInWithoutTheBrowsersCache(visitor, house);
+            // Without a page, so that what is opened is the window's first load.
+            visitor.signsIn(house.mira().login(), house.mira().password());
           }
           visitor.page().addInitScript(WATCH);
           var page = visitor.opens(path);
@@ -79,16 +78,6 @@ final class WebBench implements Benchmark {
       figures.atMost(name + ".largest-paint", lcp.median() / 1000, "s", 1.5);
       figures.atMost(name + ".next-paint", reaction, "ms", 100);
       figures.atMost(name + ".layout-shift", shift, "", 0.05);
-    }
-  }
-
-  /** The session comes by cookie, so that the page itself is the window's first load. */
-  private static void signInWithoutTheBrowsersCache(Visitor visitor, OpenHouse house) {
-    try (var other = house.visitor()) {
-      other.signsIn(house.mira().login(), house.mira().password());
-      visitor.page().context().addCookies(other.page().context().cookies().stream()
-          .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(house.address()))
-          .toList());
     }
   }
 
