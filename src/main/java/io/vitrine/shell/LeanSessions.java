@@ -7,27 +7,47 @@ import com.vaadin.flow.server.VaadinRequestInterceptor;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.ApplicationConstants;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Vaadin keeps the last answer to each open page, to give it once more if it got lost on its way. That is the larger
- * part of an idle session, and one euro sign in it doubles it, because Java then keeps every letter in two bytes. Where
- * such letters are written as JSON escapes (RFC 8259, section 7), the answer says the same and takes half.
+ * part of an idle session, so it is kept {@link Packed}, and unpacked for whoever asks for it again.
  */
 @Component
 class LeanSessions implements VaadinServiceInitListener {
 
-  private static final int NOT_WORTH_IT = 4_096;
-  private static final int ONE_BYTE = 0xff;
-
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addVaadinRequestInterceptor(new AfterEachAnswer());
+    // Asked before Vaadin's own.
+    event.addRequestHandler(new Unpacking());
   }
 
+  private static final class Unpacking extends UidlRequestHandler {
+
+    @Override
+    protected ServerRpcHandler createRpcHandler() {
+      return new ServerRpcHandler() {
+
+        @Override
+        public void handleRpc(UI ui, String message, VaadinRequest request)
+            throws InvalidUIDLSecurityKeyException, MessageIdSyncException {
+          try {
+            super.handleRpc(ui, message, request);
+          } catch (ClientResentPayloadException again) {
+            unpack(ui);
+            throw again;
+          }
+        }
+      };
+    }
+  }
+
+  /** What is packed here is answered already, so nobody waits for it. */
   private static final class AfterEachAnswer implements VaadinRequestInterceptor {
 
     @Override
@@ -51,7 +71,7 @@ class LeanSessions implements VaadinServiceInitListener {
       try {
         var ui = session.getUIById(Integer.parseInt(page));
         if (ui != null) {
-          slim(ui);
+          pack(ui);
         }
       } finally {
         session.unlock();
@@ -59,28 +79,17 @@ class LeanSessions implements VaadinServiceInitListener {
     }
   }
 
-  private static void slim(UI ui) {
+  private static void pack(UI ui) {
     var answer = ui.getInternals().getLastRequestResponse();
-    if (answer != null && answer.length() > NOT_WORTH_IT) {
-      ui.getInternals().setLastRequestResponse(inOneByteLetters(answer));
+    if (answer != null) {
+      ui.getInternals().setLastRequestResponse(Packed.of(answer));
     }
   }
 
-  /** The same JSON: letters beyond Latin-1 stand in its strings alone, where an escape is the letter. */
-  static String inOneByteLetters(String json) {
-    int wide = (int) json.chars().filter(letter -> letter > ONE_BYTE).count();
-    if (wide == 0) {
-      return json;
+  private static void unpack(UI ui) {
+    var answer = ui.getInternals().getLastRequestResponse();
+    if (answer != null) {
+      ui.getInternals().setLastRequestResponse(Packed.open(answer));
     }
-    var lean = new StringBuilder(json.length() + 5 * wide);
-    for (int i = 0; i < json.length(); i++) {
-      char letter = json.charAt(i);
-      if (letter <= ONE_BYTE) {
-        lean.append(letter);
-      } else {
-        lean.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
-      }
-    }
-    return lean.toString();
   }
 }
