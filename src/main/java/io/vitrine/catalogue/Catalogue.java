@@ -5,17 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +26,10 @@ public class Catalogue {
   private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
   private final ApplicationEventPublisher events;
 
-  Catalogue(JdbcClient jdbc, JdbcTemplate template, ApplicationEventPublisher events) {
+  Catalogue(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
-    this.template = template;
     this.events = events;
   }
 
@@ -141,7 +137,7 @@ public class Catalogue {
   }
 
   /**
-   * Takes in what a source says about its products.
+   * Takes in what a source says about its products. Of one that it tells of twice its last word holds.
    *
    * @return the id of each, by external key
    */
@@ -151,11 +147,13 @@ public class Catalogue {
     if (products.isEmpty()) {
       return Map.of();
     }
-    var drawn = products.stream().collect(Collectors.partitioningBy(product -> product.drawing() != null));
+    var once = new LinkedHashMap<String, NewProduct>();
+    products.forEach(product -> once.merge(product.externalKey(), product, NewProduct::then));
+    var drawn = once.values().stream().collect(Collectors.partitioningBy(product -> product.drawing() != null));
     write(source, drawn.getOrDefault(false, List.of()), false);
     write(source, drawn.getOrDefault(true, List.of()), true);
     events.publishEvent(new CatalogueChanged());
-    return known(source, products.stream().map(NewProduct::externalKey).distinct().toList());
+    return known(source, once.keySet());
   }
 
   /** @param drawn whether the source says how they are drawn; else they stay drawn as they are */
@@ -163,11 +161,11 @@ public class Catalogue {
     for (int from = 0; from < products.size(); from += ROWS_IN_A_STATEMENT) {
       var some = products.subList(from, Math.min(products.size(), from + ROWS_IN_A_STATEMENT));
       // Not in a batch: with "on duplicate key" that is a round trip for each row.
-      template.update(
+      jdbc.sql(
           """
           insert into product (source, external_key, title, department, category, brand, colour, size,
                                price_minor, currency, energy_kwh_year, drawing, paint, paint2)
-          values %s
+          values :products
               on duplicate key update
                  title = value(title),
                  department = coalesce(value(department), department),
@@ -180,31 +178,31 @@ public class Catalogue {
                  energy_kwh_year = coalesce(value(energy_kwh_year), energy_kwh_year)
                  %s
           """
-              .formatted(
-                  String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-                  drawn ? ", drawing = value(drawing), paint = value(paint), paint2 = value(paint2)" : ""),
-          some.stream().flatMap(product -> row(source, product)).toArray());
+              .formatted(drawn ? ", drawing = value(drawing), paint = value(paint), paint2 = value(paint2)" : ""))
+          .param("products", some.stream().map(product -> row(source, product)).toList())
+          .update();
     }
   }
 
-  private static Stream<@Nullable Object> row(String source, NewProduct product) {
+  private static @Nullable Object[] row(String source, NewProduct product) {
     var price = product.price();
     var drawing = Objects.requireNonNullElse(product.drawing(), Drawing.PARCEL);
-    return Stream.of(
-        source,
-        product.externalKey(),
-        product.title(),
-        product.department(),
-        product.category(),
-        product.brand(),
-        product.colour(),
-        product.size(),
-        price == null ? null : price.minor(),
-        price == null ? null : price.currency(),
-        product.energyKwhYear(),
-        drawing.name(),
-        drawing.paint(),
-        drawing.paint2());
+    return new @Nullable Object[] {
+      source,
+      product.externalKey(),
+      product.title(),
+      product.department(),
+      product.category(),
+      product.brand(),
+      product.colour(),
+      product.size(),
+      price == null ? null : price.minor(),
+      price == null ? null : price.currency(),
+      product.energyKwhYear(),
+      drawing.name(),
+      drawing.paint(),
+      drawing.paint2()
+    };
   }
 
   private static Product product(ResultSet rs, int n) throws SQLException {

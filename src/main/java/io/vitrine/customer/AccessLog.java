@@ -5,15 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +22,10 @@ public class AccessLog {
   private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
   private final Clock clock;
 
-  AccessLog(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  AccessLog(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.template = template;
     this.clock = clock;
   }
 
@@ -63,17 +58,17 @@ public class AccessLog {
     var ids = customers.stream().map(CustomerId::value).sorted().toList();
     for (int from = 0; from < ids.size(); from += ROWS_IN_A_STATEMENT) {
       var some = ids.subList(from, Math.min(ids.size(), from + ROWS_IN_A_STATEMENT));
-      var values = new ArrayList<Object>();
-      some.forEach(id -> values.addAll(List.of(id, day.toString(), looker, why.code(), all, now, now)));
       // Whose row is ignored was erased since they were looked at, and has no log any more.
-      template.update(
-          """
-          insert ignore into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
-          values %s
-              on duplicate key update times = times + 1, last_at = value(last_at)
-          """
-              .formatted(String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, 1, ?, ?)"))),
-          values.toArray());
+      jdbc.sql(
+              """
+              insert ignore into access_log (customer_id, day, looker, why, kinds, times, first_at, last_at)
+              values :looks
+                  on duplicate key update times = times + 1, last_at = value(last_at)
+              """)
+          .param("looks", some.stream()
+              .map(id -> new Object[] {id, day.toString(), looker, why.code(), all, 1, now, now})
+              .toList())
+          .update();
     }
   }
 

@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +25,12 @@ public class Customers {
   private static final int ROWS_IN_A_STATEMENT = 500;
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
   private final Salts salts;
   private final CustomerStones stones;
   private final Clock clock;
 
-  Customers(JdbcClient jdbc, JdbcTemplate template, Salts salts, CustomerStones stones, Clock clock) {
+  Customers(JdbcClient jdbc, Salts salts, CustomerStones stones, Clock clock) {
     this.jdbc = jdbc;
-    this.template = template;
     this.salts = salts;
     this.stones = stones;
     this.clock = clock;
@@ -181,20 +176,20 @@ public class Customers {
     var all = List.copyOf(newcomers);
     for (int from = 0; from < all.size(); from += ROWS_IN_A_STATEMENT) {
       var some = all.subList(from, Math.min(all.size(), from + ROWS_IN_A_STATEMENT));
-      var values = new ArrayList<@Nullable Object>();
-      for (var newcomer : some) {
-        Collections.addAll(values, source, newcomer.externalKey(), newcomer.name(), newcomer.email(), now);
-      }
       // Not in a batch: with "on duplicate key" that is a round trip for each row.
-      template.update(
-          """
-          insert into customer (source, external_key, name, email, created_at)
-          values %s
-              on duplicate key update name = coalesce(value(name), name), email = coalesce(value(email), email)
-          """
-              .formatted(String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))),
-          values.toArray());
+      jdbc.sql(
+              """
+              insert into customer (source, external_key, name, email, created_at)
+              values :newcomers
+                  on duplicate key update name = coalesce(value(name), name), email = coalesce(value(email), email)
+              """)
+          .param("newcomers", some.stream().map(newcomer -> row(source, newcomer, now)).toList())
+          .update();
     }
+  }
+
+  private static @Nullable Object[] row(String source, Newcomer newcomer, Instant now) {
+    return new @Nullable Object[] {source, newcomer.externalKey(), newcomer.name(), newcomer.email(), now};
   }
 
   private Map<String, CustomerId> ids(String source, Collection<String> keys) {
