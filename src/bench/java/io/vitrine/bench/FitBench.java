@@ -151,7 +151,9 @@ final class FitBench implements Benchmark {
     return rental -> {
       var own = tried(histories.getOrDefault(rental.person(), List.of()));
       var forecast =
-          fit.forecast(rental.person(), rental.build(), own, rental.tried().item(), rental.tried().size());
+          fit.forecast(
+              rental.person(), rental.build(), own, rental.tried().item(), rental.tried().sort(),
+              rental.tried().size());
       return new double[] {forecast.small(), forecast.right(), forecast.large()};
     };
   }
@@ -181,7 +183,8 @@ final class FitBench implements Benchmark {
       if (rental.tried().felt() == Felt.RIGHT && !sizes.isEmpty()) {
         var own = tried(histories.getOrDefault(rental.person(), List.of()));
         double was = rental.tried().size().step();
-        double taken = fit.advise(rental.person(), rental.build(), own, rental.tried().item(), sizes)
+        double taken = fit.advise(
+                rental.person(), rental.build(), own, rental.tried().item(), rental.tried().sort(), sizes)
             .map(advice -> advice.size().step())
             .orElse(Double.NaN);
         double before = own.getLast().size().step();

@@ -64,7 +64,8 @@ final class Rentals {
     var build = new Build(
         number(row, "height_in", INCH), number(row, "weight_lbs", POUND), number(row, "bust_size_num", INCH));
     return new Rental(
-        Long.parseLong(row.getField("user_id")), build, new Tried(row.getField("item_id"), size, felt),
+        Long.parseLong(row.getField("user_id")), build,
+        new Tried(row.getField("item_id"), row.getField("category"), size, felt),
         row.getField("review_date"));
   }
 

@@ -32,6 +32,7 @@ public final class Fit {
   private static final double SHRINK_AGAIN = 2;
   private static final double SHRINK_ITEM_AND_SIZE = 10;
   private static final double SHRINK_SIZE = 50;
+  private static final double SHRINK_SORT = 30;
   private static final double SHRINK_OFFSET = 20;
   private static final double SHRINK_TRUE_SIZE = 1;
 
@@ -74,11 +75,12 @@ public final class Fit {
    *
    * @param shopper is left out of what others found
    * @param tried what this shopper tried so far
+   * @param item the product, and {@code sort} which sort of thing it is
    */
-  public Forecast forecast(long shopper, Build build, List<Tried> tried, String item, Size size) {
+  public Forecast forecast(long shopper, Build build, List<Tried> tried, String item, String sort, Size size) {
     lock.readLock().lock();
     try {
-      return asked(shopper, build, tried, item, size.scale()).forecast(size);
+      return asked(shopper, build, tried, item, sort, size.scale()).forecast(size);
     } finally {
       lock.readLock().unlock();
     }
@@ -90,13 +92,14 @@ public final class Fit {
    *
    * @param offered sizes there are, all of one scale
    */
-  public Optional<Advice> advise(long shopper, Build build, List<Tried> tried, String item, List<Size> offered) {
+  public Optional<Advice> advise(
+      long shopper, Build build, List<Tried> tried, String item, String sort, List<Size> offered) {
     if (offered.isEmpty()) {
       return Optional.empty();
     }
     lock.readLock().lock();
     try {
-      var asked = asked(shopper, build, tried, item, offered.getFirst().scale());
+      var asked = asked(shopper, build, tried, item, sort, offered.getFirst().scale());
       if (!asked.hasEvidence()) {
         return Optional.empty();
       }
@@ -111,8 +114,8 @@ public final class Fit {
     }
   }
 
-  private Question asked(long shopper, Build build, List<Tried> tried, String item, String scale) {
-    return new Question(people.getOrDefault(shopper, Map.of()), build, tried, item, scale);
+  private Question asked(long shopper, Build build, List<Tried> tried, String item, String sort, String scale) {
+    return new Question(people.getOrDefault(shopper, Map.of()), build, tried, item, sort, scale);
   }
 
   /** Shares of how it turns out; they add up to 1. */
@@ -144,6 +147,7 @@ public final class Fit {
     private final List<Tried> tried;
     private final List<Tried> inScale;
     private final String item;
+    private final String sort;
     private final String scale;
     private final double[] all;
     private final double[] ofItem;
@@ -151,16 +155,17 @@ public final class Fit {
     private final double trueSize;
     private final long similar;
 
-    Question(Map<Key, Count> own, Build build, List<Tried> tried, String item, String scale) {
+    Question(Map<Key, Count> own, Build build, List<Tried> tried, String item, String sort, String scale) {
       this.own = own;
       this.tried = tried;
       this.item = item;
+      this.sort = sort;
       this.scale = scale;
       inScale = tried.stream().filter(one -> one.size().scale().equals(scale)).toList();
-      all = shares(count(By.ALL, "", ""), 3, new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0});
-      ofItem = shares(ofEnough(By.ITEM, "", item), SHRINK_ITEM, all);
+      all = shares(count(new Key(By.ALL, "", "")), 3, new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0});
+      ofItem = ofItem(item);
       offset = offset(item);
-      var usual = count(By.SCALE, scale, "");
+      var usual = count(new Key(By.SCALE, scale, ""));
       double reference = usual.of() == 0 ? 0 : mean(usual);
       long alike = 0;
       for (var cell : build.cells()) {
@@ -195,6 +200,10 @@ public final class Fit {
       return trueSize + offset;
     }
 
+    private double[] ofItem(String of) {
+      return shares(ofEnough(By.ITEM, "", of), SHRINK_ITEM, all);
+    }
+
     private double offset(String of) {
       var those = ofEnough(By.OFFSET, scale, of);
       return those.steps() / (double) FitCounts.PARTS / (those.of() + SHRINK_OFFSET);
@@ -204,14 +213,36 @@ public final class Fit {
       double[] mine = shares(felt(tried), SHRINK_OWN, all);
       double[] again = shares(felt(tried.stream().filter(one -> one.item().equals(item)).toList()), SHRINK_AGAIN, mine);
       var itemAndSize = ofEnough(By.ITEM_AND_SIZE, scale, item + "\n" + size.label());
-      double[] sized = shares(itemAndSize, SHRINK_ITEM_AND_SIZE, ofItem);
+      var others = ofEnough(By.ITEM, "", item);
       double[] ofSize = shares(ofEnough(By.SIZE, scale, size.label()), SHRINK_SIZE, all);
-      return FitWeights.forecast(
-          new double[][] {ofItem, mine, again, sized, ofSize},
-          new double[][] {all, all, mine, ofItem, all},
-          size.step() - trueSize - offset,
-          tried.size(),
-          ofEnough(By.ITEM, "", item).of());
+      double beyond = size.step() - trueSize - offset;
+      int known = tried.size();
+      var near = new FitNear(mine, size.step());
+      tried.forEach(one -> near.add(one, one.size().scale().equals(scale), ofItem(one.item())));
+      // In the order of the weights; what one and one's product say together goes by their places.
+      var said = new FitSaid()
+          .add(1)
+          .ratio(ofItem, all)
+          .ratio(mine, all)
+          .ratio(again, mine)
+          .ratio(shares(itemAndSize, SHRINK_ITEM_AND_SIZE, ofItem), ofItem)
+          .ratio(ofSize, all)
+          .add(beyond, Math.abs(beyond), Math.clamp(beyond, -1, 1), Math.max(beyond - 2, 0), Math.min(beyond + 2, 0))
+          .add(Math.log1p(known), Math.log1p(others.of()), 1.0 / (1 + known))
+          .together(1, 3, 2, 4, 1, 1, 2, 2, 3, 3, 4, 4, 1, 2, 3, 4, 11, 3, 11, 4);
+      near.tell(said);
+      double[] ofSort = shares(ofEnough(By.SORT, "", sort), SHRINK_SORT, all);
+      var sortAndSize = ofEnough(By.SORT_AND_SIZE, scale, sort + "\n" + size.label());
+      said.ratio(ofSort, all)
+          .ratio(shares(sortAndSize, SHRINK_SORT, ofSort), ofSort)
+          .ratio(shares(others, SHRINK_ITEM, ofSort), ofSort);
+      double[] wider = ofItem;
+      for (int sizes : FitCounts.BANDS) {
+        double[] band = shares(ofEnough(FitCounts.band(item, size, sizes)), SHRINK_ITEM_AND_SIZE, wider);
+        said.ratio(band, wider);
+        wider = band;
+      }
+      return FitWeights.forecast(said.ratio(shares(itemAndSize, SHRINK_ITEM_AND_SIZE, wider), wider));
     }
 
     FitEvidence evidence() {
@@ -239,13 +270,16 @@ public final class Fit {
       return felt;
     }
 
-    private Count count(By by, String of, String name) {
-      var key = new Key(by, of, name);
+    private Count count(Key key) {
       return counts.of(key).plus(own.getOrDefault(key, Count.NONE), -1);
     }
 
     private Count ofEnough(By by, String of, String name) {
-      var count = count(by, of, name);
+      return ofEnough(new Key(by, of, name));
+    }
+
+    private Count ofEnough(Key key) {
+      var count = count(key);
       return count.people() < FEWEST ? Count.NONE : count;
     }
 

@@ -21,12 +21,19 @@ final class FitCounts {
   /** Half of what a size that felt small or large was off by, in sizes. */
   static final double OFF = 0.2;
 
+  /** How many sizes lie side by side in one, the widest first. */
+  static final int[] BANDS = {4, 2, 1};
+
   /** What is counted by. */
   enum By {
     ALL,
     SCALE,
     ITEM,
     ITEM_AND_SIZE,
+    /** Of a product sizes that lie side by side: {@link #BANDS}. */
+    ITEM_AND_BAND,
+    SORT,
+    SORT_AND_SIZE,
     SIZE,
     BUILD,
     /** Only of those who tried two sizes of the scale or more: how much larger they took this than their others. */
@@ -92,6 +99,11 @@ final class FitCounts {
       count(added, new Key(By.SCALE, scale, ""), one, steps);
       count(added, new Key(By.ITEM, "", one.item()), one, 0);
       count(added, new Key(By.ITEM_AND_SIZE, scale, one.item() + "\n" + one.size().label()), one, 0);
+      for (int sizes : BANDS) {
+        count(added, band(one.item(), one.size(), sizes), one, 0);
+      }
+      count(added, new Key(By.SORT, "", one.sort()), one, 0);
+      count(added, new Key(By.SORT_AND_SIZE, scale, one.sort() + "\n" + one.size().label()), one, 0);
       count(added, new Key(By.SIZE, scale, one.size().label()), one, 0);
       for (var cell : cells) {
         count(added, new Key(By.BUILD, scale, cell), one, steps);
@@ -102,6 +114,10 @@ final class FitCounts {
       }
     }
     return added;
+  }
+
+  static Key band(String item, Size size, int sizes) {
+    return new Key(By.ITEM_AND_BAND, size.scale(), item + "\n" + sizes + ":" + (int) Math.floor(size.step() / sizes));
   }
 
   /** The size that would have been right, were small and large each off by the same. */

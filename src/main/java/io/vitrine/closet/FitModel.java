@@ -148,7 +148,8 @@ class FitModel {
     var garment = labels.read(0, product);
     return label == null || garment.isEmpty() || felt.isEmpty()
         ? Optional.empty()
-        : Size.read(label, garment.get().type()).map(size -> new Tried(Sold.key(product), size, felt.get()));
+        : Size.read(label, garment.get().type()).map(size ->
+            new Tried(Sold.key(product), garment.get().type().word(), size, felt.get()));
   }
 
   private static Build build(List<Entry> profile) {

@@ -79,8 +79,15 @@ public class Fits {
 
   private @Nullable Advice advice(CustomerId owner, Product product, List<Size> offered) {
     return model.fit()
-        .advise(owner.value(), build(owner), tried(owner), Sold.key(product), offered)
+        .advise(owner.value(), build(owner), tried(owner), Sold.key(product), sort(product), offered)
         .orElse(null);
+  }
+
+  private String sort(Product product) {
+    return sold.all().sizes().getOrDefault(Sold.key(product), List.of()).stream()
+        .map(each -> each.garment().type().word())
+        .findFirst()
+        .orElse("");
   }
 
   /** All of one scale: of a product in letters and numbers those that it has more of. */
@@ -124,6 +131,7 @@ public class Fits {
       if (label != null) {
         Size.read(label, piece.garment().type()).ifPresent(size -> tried.add(new Tried(
             product == null ? piece.key() : Sold.key(product),
+            piece.garment().type().word(),
             size,
             Optional.ofNullable(piece.fits()).flatMap(Felt::of).orElse(Felt.RIGHT))));
       }
