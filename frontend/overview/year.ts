@@ -20,12 +20,23 @@ function dateOf(year: Year, day: number): Date {
   return new Date(Date.parse(year.first) + day * DAY);
 }
 
-function formatted(date: Date, options: Intl.DateTimeFormatOptions): string {
-  const language = document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB';
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(date);
-}
-
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const WITH_WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short', ...LONG };
+const SHORT_MONTH: Intl.DateTimeFormatOptions = { month: 'short' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' };
+
+/** To make a format takes longer than to write a year of days with it, and a page has one language. */
+const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+
+function formatted(date: Date, options: Intl.DateTimeFormatOptions): string {
+  let format = formats.get(options);
+  if (!format) {
+    const language = document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB';
+    format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    formats.set(options, format);
+  }
+  return format.format(date);
+}
 
 /** Upright lines like a barcode: days, or weeks where there is no room for days. */
 export function strip(year: Year, say: Say): TemplateResult {
@@ -58,7 +69,7 @@ function months(year: Year): { name: string; days: number }[] {
   const found: { name: string; days: number }[] = [];
   year.entries.forEach((_, day) => {
     const date = dateOf(year, day);
-    const name = formatted(date, { month: 'short' });
+    const name = formatted(date, SHORT_MONTH);
     if (day === 0 || date.getUTCDate() === 1) {
       found.push({ name, days: 0 });
     }
@@ -86,7 +97,7 @@ export function table(year: Year, say: Say): TemplateResult {
           ({ entries, date }) => html`<tr>
             <th scope="row">
               <a href="timeline?day=${date.toISOString().slice(0, 10)}">
-                ${formatted(date, { weekday: 'short', ...LONG })}
+                ${formatted(date, WITH_WEEKDAY)}
               </a>
             </th>
             <td>${entries}</td>
@@ -101,7 +112,7 @@ export function table(year: Year, say: Say): TemplateResult {
 export function onPaper(year: Year, say: Say): TemplateResult {
   const sums = new Map<string, number>();
   year.entries.forEach((entries, day) => {
-    const month = formatted(dateOf(year, day), { month: 'long', year: 'numeric' });
+    const month = formatted(dateOf(year, day), MONTH);
     sums.set(month, (sums.get(month) ?? 0) + entries);
   });
   return html`<table class="on-paper">

@@ -74,11 +74,15 @@ export interface Shortage {
   href?: string;
 }
 
-export interface Shelf {
+/** The first shelf, as it is at once after an edit. */
+export interface ForYou {
   lead: string;
   offers: Offer[];
   shortage?: Shortage;
   counting: boolean;
+}
+
+export interface Shelf extends ForYou {
   personal: { on: boolean; say: string; seen: number };
   racks: Rack[];
   groups: Group[];
@@ -146,9 +150,10 @@ export interface Answered {
   go?: string;
 }
 
-/** What became of an edit: a receipt with the shelf as it is now, or why nothing was done. */
+/** What became of an edit: a receipt with the shelf as it is now, or the first one by itself; or why nothing was done. */
 export interface Outcome {
   shelf?: Shelf;
+  forYou?: ForYou;
   receipt?: Receipt;
   wrong?: Wrong;
   nothing?: string;

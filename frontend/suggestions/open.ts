@@ -1,6 +1,9 @@
-import type { Group, Offer, Piece, Shelf } from './model';
+import type { ForYou, Group, Offer, Piece, Shelf } from './model';
 
 export const FOR_YOU = 'for-you';
+
+/** The same for everyone, whatever stands elsewhere. */
+const POPULAR = 'popular';
 
 /** So much of what counts is offered for unticking. */
 const BOXES = 8;
@@ -10,6 +13,15 @@ export function found(shelf: Shelf, key = ''): Offer | undefined {
   const [code, product] = key.split(':');
   const among = code === FOR_YOU ? shelf.offers : shelf.racks.find((each) => each.code === code)?.offers;
   return among?.find((each) => String(each.product) === product);
+}
+
+/** The shelf with its first part as it is now. What stands there stands on no other, whatever the others are found to be. */
+export function renewed(shelf: Shelf, { lead, offers, shortage, counting }: ForYou): Shelf {
+  const first = new Set(offers.map((each) => each.product));
+  const racks = shelf.racks.map((each) =>
+    each.code === POPULAR ? each : { ...each, offers: each.offers.filter((it) => !first.has(it.product)) },
+  );
+  return { ...shelf, lead, offers, shortage, counting, racks };
 }
 
 /** The pieces of what is open, or else what weighs most on the whole list. */

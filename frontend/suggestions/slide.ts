@@ -13,7 +13,9 @@ export class Slide {
   private readonly before: Map<string, Stood>;
 
   constructor(private readonly host: HTMLElement) {
-    this.before = new Map(things(host).map((element) => [element.dataset.key!, stood(element)]));
+    this.before = new Map(
+      things(host).map((element) => [element.dataset.key!, { box: element.getBoundingClientRect(), element }]),
+    );
   }
 
   play(): void {
@@ -21,10 +23,14 @@ export class Slide {
       return;
     }
     const options = timing(this.host);
-    for (const element of things(this.host)) {
+    // Asked for all at once, before anything is written: then the page is laid out once.
+    const stand = things(this.host).map((element) => ({ box: element.getBoundingClientRect(), element }));
+    for (const { box: now, element } of stand) {
       const was = this.before.get(element.dataset.key!);
       this.before.delete(element.dataset.key!);
-      const now = element.getBoundingClientRect();
+      if (!inView(now) && !(was && inView(was.box))) {
+        continue;
+      }
       if (!was) {
         element.animate([{ opacity: 0, transform: 'translateY(12px)' }, {}], options);
       } else if (was.box.left !== now.left || was.box.top !== now.top) {
@@ -32,12 +38,13 @@ export class Slide {
         element.animate([{ transform: from }, {}], options);
       }
     }
-    this.before.forEach((gone) => this.fade(gone, options));
+    const origin = this.host.getBoundingClientRect();
+    this.before.forEach((gone) => inView(gone.box) && !gone.element.isConnected && this.fade(gone, origin, options));
   }
 
-  /** A picture of what went, laid over its place until it has faded; nobody can reach it. */
-  private fade({ box, element }: Stood, options: KeyframeAnimationOptions): void {
-    const origin = this.host.getBoundingClientRect();
+  /** What went, laid over its place until it has faded; nobody can reach it. */
+  private fade({ box, element }: Stood, origin: DOMRect, options: KeyframeAnimationOptions): void {
+    element.querySelectorAll('[id]').forEach((each) => each.removeAttribute('id'));
     element.inert = true;
     element.setAttribute('aria-hidden', 'true');
     element.classList.add('leaving');
@@ -54,11 +61,9 @@ function things(host: HTMLElement): HTMLElement[] {
   return [...host.querySelectorAll<HTMLElement>('[data-key]:not(.leaving)')];
 }
 
-/** With a copy, because the element itself is taken away with its shelf. */
-function stood(element: HTMLElement): Stood {
-  const copy = element.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('[id]').forEach((each) => each.removeAttribute('id'));
-  return { box: element.getBoundingClientRect(), element: copy };
+/** What nobody sees need not move. */
+function inView(box: DOMRect): boolean {
+  return box.bottom > 0 && box.top < innerHeight;
 }
 
 /** Duration and curve as the stylesheet has them. */

@@ -7,11 +7,12 @@ import type { Today } from '../entries/model';
 import { sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
 import { undoBar } from '../entries/states';
-import type { Asking, Group, Left, Offer, Outcome, Piece, Receipt, Server, Shelf, Smallest } from './model';
+import type { Asking, Group, Left, Offer, Outcome, Piece, Receipt, Server, Shelf } from './model';
 import { nothingToOffer, offer, shortage } from './offers';
-import { boxes, FOR_YOU, found } from './open';
+import { boxes, FOR_YOU, found, renewed } from './open';
 import { declined, personal, rack } from './racks';
 import { Slide } from './slide';
+import { SmallestOfOpen } from './smallest';
 import './vt-what-if';
 import type { VtWhatIf } from './vt-what-if';
 import './vt-why-not';
@@ -28,7 +29,6 @@ export class VtSuggestions extends LitElement {
   @state() private shelf?: Shelf;
   /** Shelf and product, as `for-you:7`. */
   @state() private open?: string;
-  @state() private smallest?: Smallest | 'looking';
   @state() private asking?: Asking;
   @state() private receipt?: Receipt;
   @state() private told = '';
@@ -37,6 +37,7 @@ export class VtSuggestions extends LitElement {
   private say: Say = (key) => key;
   private today!: Today;
   private asked = 0;
+  private readonly smallest = new SmallestOfOpen(this, (product) => this.$server.smallest(product));
   private soon?: ReturnType<typeof setTimeout>;
 
   protected override createRenderRoot(): HTMLElement {
@@ -134,7 +135,7 @@ export class VtSuggestions extends LitElement {
       offer: it,
       open: this.open === key,
       busy: this.busy,
-      smallest: shelf === FOR_YOU ? this.smallest : undefined,
+      smallest: shelf === FOR_YOU ? this.smallest.found : undefined,
       toggle: () => this.toggle(key),
       dontUse: (piece) => this.ask({ piece }),
       decline: (verb) => void this.decline(it, verb.says),
@@ -187,26 +188,7 @@ export class VtSuggestions extends LitElement {
 
   private toggle(key: string): void {
     this.open = this.open === key ? undefined : key;
-    void this.findSmallest();
-  }
-
-  /** Looked for when somebody wants to know, as it takes longer than a list. */
-  private async findSmallest(): Promise<void> {
-    const { open } = this;
-    this.smallest = undefined;
-    if (!open?.startsWith(FOR_YOU)) {
-      return;
-    }
-    this.smallest = 'looking';
-    let found: Smallest | undefined;
-    try {
-      found = await this.$server.smallest(Number(open.split(':')[1]));
-    } catch {
-      found = undefined;
-    }
-    if (this.open === open) {
-      this.smallest = found;
-    }
+    void this.smallest.look(this.open);
   }
 
   private shut(): void {
@@ -285,16 +267,34 @@ export class VtSuggestions extends LitElement {
     await this.done(() => this.$server.undo(edit));
   }
 
-  private async change({ shelf, receipt, nothing: why }: Outcome): Promise<void> {
+  private async change({ shelf, forYou, receipt, nothing: why }: Outcome): Promise<void> {
+    this.receipt = receipt ?? { said: why ?? '' };
+    this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
+    await this.slideTo(forYou && this.shelf ? renewed(this.shelf, forYou) : shelf);
+    void this.goOn(forYou !== undefined);
+  }
+
+  private async slideTo(shelf?: Shelf): Promise<void> {
     const slide = new Slide(this);
     if (shelf) {
       this.show(shelf);
     }
-    this.receipt = receipt ?? { said: why ?? '' };
-    this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
+    this.smallest.forget(this.open);
     await this.updateComplete;
     slide.play();
-    void this.findSmallest();
+  }
+
+  /** What takes longer than the first shelf, once that is seen: the others, and what is asked about the list. */
+  private async goOn(others: boolean): Promise<void> {
+    if (others) {
+      await drawn();
+      try {
+        await this.slideTo(await this.$server.look());
+      } catch {
+        // What stands there stays; the frame says that the server is away.
+      }
+    }
+    void this.smallest.look(this.open);
     this.whatIf?.again();
     void this.querySelector<VtWhyNot>('vt-why-not')?.again();
   }
@@ -342,6 +342,11 @@ export class VtSuggestions extends LitElement {
 }
 
 const UNDO = '.bar.undo button';
+
+/** When what was changed is on the screen, so that what comes next does not keep it waiting. */
+function drawn(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
 
 function verbOf(piece: Piece): string {
   return `[data-piece="${piece.product}"] button`;

@@ -1,6 +1,7 @@
 package io.vitrine.bench;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** <i>Don't use</i> on the first piece of the first suggestion, as a shopper does it. */
 final class SuggestionEdit {
@@ -33,10 +34,15 @@ final class SuggestionEdit {
 
   private SuggestionEdit() {}
 
-  /** Milliseconds from the decision to the changed list on screen. */
+  /**
+   * Milliseconds from the decision to the changed list on screen. Whoever decides has looked at the reasons before: what
+   * is asked for these, the smallest change, is there.
+   */
   static double untilDrawn(Page suggestions) {
     suggestions.waitForSelector("vt-suggestions .why");
     suggestions.evaluate(BEGIN);
+    var attached = new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+    suggestions.waitForSelector("vt-suggestions .reasons .smallest", attached);
     return ((Number) suggestions.evaluate(DECIDE)).doubleValue();
   }
 

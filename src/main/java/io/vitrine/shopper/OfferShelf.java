@@ -29,6 +29,10 @@ record OfferShelf(
     List<Declined> declined,
     List<Long> sized) {
 
+  /** The first shelf by itself, as it is at once after an edit; the others take longer and are asked for then. */
+  @JsonInclude(Include.NON_NULL)
+  record ForYou(String lead, List<Offer> offers, @Nullable Shortage shortage, boolean counting) {}
+
   /**
    * Whether personal suggestions are wanted at all.
    *
@@ -105,25 +109,32 @@ record OfferShelf(
   /**
    * What became of an edit: one receipt with the shelf as it is now, or why nothing was done.
    *
+   * @param shelf all of them
+   * @param forYou the first one, where the others are still to be asked for
    * @param wrong something that was chosen and cannot be
    */
   @JsonInclude(Include.NON_NULL)
   record Outcome(
       @Nullable OfferShelf shelf,
+      @Nullable ForYou forYou,
       @Nullable Receipt receipt,
       Answer.@Nullable Wrong wrong,
       @Nullable String nothing) {
 
     static Outcome of(OfferShelf shelf, Receipt receipt) {
-      return new Outcome(shelf, receipt, null, null);
+      return new Outcome(shelf, null, receipt, null, null);
+    }
+
+    static Outcome of(ForYou forYou, Receipt receipt) {
+      return new Outcome(null, forYou, receipt, null, null);
     }
 
     static Outcome wrong(String field, String message) {
-      return new Outcome(null, null, new Answer.Wrong(field, message), null);
+      return new Outcome(null, null, null, new Answer.Wrong(field, message), null);
     }
 
     static Outcome nothing(OfferShelf shelf, String why) {
-      return new Outcome(shelf, null, null, why);
+      return new Outcome(shelf, null, null, null, why);
     }
   }
 

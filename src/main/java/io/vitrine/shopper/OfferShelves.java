@@ -12,6 +12,7 @@ import io.vitrine.holding.Purchase;
 import io.vitrine.holding.Rating;
 import io.vitrine.holding.Uses;
 import io.vitrine.shell.Wording;
+import io.vitrine.shopper.OfferShelf.ForYou;
 import io.vitrine.shopper.OfferShelf.Group;
 import io.vitrine.shopper.OfferShelf.Shortage;
 import io.vitrine.shopper.OfferShelf.Switch;
@@ -20,6 +21,7 @@ import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,16 @@ class OfferShelves {
     this.wording = wording;
   }
 
+  /** The first shelf alone: what a list says, and why it is short where it is. */
+  ForYou forYou(CustomerId owner, SuggestionList list) {
+    return forYou(list, () -> !declineWords.all(declines.of(owner)).isEmpty(), () -> isSwitchedOff(owner));
+  }
+
+  private ForYou forYou(SuggestionList list, BooleanSupplier declined, BooleanSupplier switchedOff) {
+    var shown = offers.of(list.suggestions());
+    return new ForYou(lead(list), shown, shortage(list, shown.size(), declined, switchedOff), list.counting());
+  }
+
   OfferShelf shelf(CustomerId owner) {
     var use = uses.personalSuggestions(owner);
     var personal = new Switch(use.standing() == KindUses.Standing.ON, shownForSwitch(), use.seen());
@@ -76,7 +88,7 @@ class OfferShelves {
         personal,
         personal.on() ? groups(owner) : List.of(),
         declineWords.all(declines.of(owner)),
-        isSwitchedOff(owner));
+        () -> isSwitchedOff(owner));
     return personal.on() ? withTheCloset(shelf, owner) : shelf;
   }
 
@@ -104,14 +116,13 @@ class OfferShelves {
       Switch personal,
       List<Group> groups,
       List<OfferShelf.Declined> declined,
-      boolean switchedOff) {
-    var list = shelves.forYou();
-    var shown = offers.of(list.suggestions());
+      BooleanSupplier switchedOff) {
+    var first = forYou(shelves.forYou(), () -> !declined.isEmpty(), switchedOff);
     return new OfferShelf(
-        lead(list),
-        shown,
-        shortage(list, shown.size(), !declined.isEmpty(), switchedOff),
-        list.counting(),
+        first.lead(),
+        first.offers(),
+        first.shortage(),
+        first.counting(),
         personal,
         racks.of(shelves, tariff),
         groups,
@@ -137,14 +148,14 @@ class OfferShelves {
   }
 
   private @Nullable Shortage shortage(
-      SuggestionList list, int shown, boolean declined, boolean switchedOff) {
+      SuggestionList list, int shown, BooleanSupplier declined, BooleanSupplier switchedOff) {
     if (list.off()) {
       return shortage("off", "lens", null);
     }
     if (list.held() == 0) {
       return shortage("none", "basket", null);
     }
-    if (list.counted() == 0 && switchedOff) {
+    if (list.counted() == 0 && switchedOff.getAsBoolean()) {
       return shortage("switched-off", "lens", "uses");
     }
     if (list.counted() == 0) {
@@ -156,7 +167,7 @@ class OfferShelves {
     if (shown < list.suggestions().size()) {
       return shortage("gone", "lens", null, list.suggestions().size() - shown);
     }
-    if (shown < Suggestions.USUAL && declined) {
+    if (shown < Suggestions.USUAL && declined.getAsBoolean()) {
       return shortage("declined", "lens", null);
     }
     if (shown == 0) {

@@ -1,9 +1,14 @@
 package io.vitrine.shopper;
 
+import io.vitrine.catalogue.ProductId;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.holding.EditId;
+import io.vitrine.holding.EntryId;
 import io.vitrine.suggestion.Before;
+import io.vitrine.suggestion.SuggestionEffect;
+import io.vitrine.suggestion.SuggestionList;
 import io.vitrine.suggestion.Suggestions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,9 @@ class ShelfWatch {
     return new Watched(owner, suggestions.before(owner));
   }
 
+  /** @param changed what became of it, in a sentence; nothing where there was none and is none */
+  record Now(SuggestionList list, @Nullable String changed) {}
+
   final class Watched {
 
     private final CustomerId owner;
@@ -33,6 +41,11 @@ class ShelfWatch {
       this.before = before;
     }
 
+    /** The entries that say that something is had, as of the look before the edit. */
+    Set<EntryId> entriesOf(ProductId product) {
+      return suggestions.entriesOf(owner, product, before);
+    }
+
     /** What became of the shelf since, in a sentence; nothing where there was none and is none. */
     @Nullable String changed() {
       return changed(null);
@@ -40,7 +53,16 @@ class ShelfWatch {
 
     /** The same, kept with the edit that did it. */
     @Nullable String changed(@Nullable EditId edit) {
-      var effect = suggestions.since(owner, before, edit);
+      return said(suggestions.since(owner, before, edit).effect());
+    }
+
+    /** The same, with the shelf as it is now. */
+    Now now(@Nullable EditId edit) {
+      var after = suggestions.since(owner, before, edit);
+      return new Now(after.list(), said(after.effect()));
+    }
+
+    private @Nullable String said(SuggestionEffect effect) {
       return before.list().suggestions().isEmpty()
               && effect.yours().came().isEmpty()
               && effect.models().came().isEmpty()

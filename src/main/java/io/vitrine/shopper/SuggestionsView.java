@@ -131,39 +131,39 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
    */
   @ClientCallable
   Outcome exclude(long piece, String reason, String until) {
-    return exclude(reason, until, () -> tools.suggestions().entriesOf(owner(), new ProductId(piece)));
+    return exclude(reason, until, watched -> watched.entriesOf(new ProductId(piece)));
   }
 
   /** Does what was foreseen. */
   @ClientCallable
   Outcome leave(Left left, String reason, String until) {
-    return exclude(reason, until, () -> tools.suggestions().whatIf(owner(), left.leaving()).entries());
+    return exclude(reason, until, _ -> tools.suggestions().whatIf(owner(), left.leaving()).entries());
   }
 
   private interface Chosen {
-    Collection<EntryId> entries();
+    Collection<EntryId> entries(ShelfWatch.Watched watched);
   }
 
   private Outcome exclude(String reason, String until, Chosen chosen) {
     var wording = tools.wording();
     return AskedNotToUse.read(reason, until, wording.today(), tools.zone())
-        .map(exclusion -> careful("suggestions.changed-meanwhile", () -> exclude(chosen.entries(), exclusion)))
+        .map(exclusion -> careful("suggestions.changed-meanwhile", () -> exclude(chosen, exclusion)))
         .orElseGet(() ->
             Outcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
   }
 
-  private Outcome exclude(Collection<EntryId> entries, Exclusion exclusion) {
+  private Outcome exclude(Chosen chosen, Exclusion exclusion) {
     return edited(watched -> {
-      var edit = tools.holdings().exclude(owner(), asTheyAre(entries), exclusion);
-      return receipt(tools.editSentences().done(edit, Scope.TIMELINE), watched, edit, null);
+      var edit = tools.holdings().exclude(owner(), asTheyAre(chosen.entries(watched)), exclusion);
+      return Done.by(edit, tools.editSentences().done(edit, Scope.TIMELINE));
     });
   }
 
   @ClientCallable
   Outcome undo(long edit) {
-    return careful("entries.nothing-to-undo", () -> edited(watched -> {
+    return careful("entries.nothing-to-undo", () -> edited(_ -> {
       var undone = tools.holdings().undo(owner(), new EditId(edit));
-      return receipt(tools.editSentences().undone(undone, Scope.TIMELINE), watched, null, null);
+      return new Done(tools.editSentences().undone(undone, Scope.TIMELINE), null, null);
     }));
   }
 
@@ -172,18 +172,18 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
   Outcome decline(long product, String says) {
     var id = new ProductId(product);
     var what = tools.catalogue().products(List.of(id)).get(id);
-    return careful("suggestions.changed-meanwhile", () -> edited(watched -> {
+    return careful("suggestions.changed-meanwhile", () -> edited(_ -> {
       var entry = tools.declines().decline(owner(), id, Says.of(says));
-      return receipt(tools.declineWords().done(Objects.requireNonNull(what), Says.of(says)), watched, null, entry);
+      return new Done(tools.declineWords().done(Objects.requireNonNull(what), Says.of(says)), null, entry);
     }));
   }
 
   /** Takes back that something is not to be suggested. */
   @ClientCallable
   Outcome takeBack(long entry) {
-    return careful("entries.nothing-to-undo", () -> edited(watched -> {
+    return careful("entries.nothing-to-undo", () -> edited(_ -> {
       var edit = tools.declines().takeBack(owner(), new EntryId(entry));
-      return receipt(tools.wording().t("suggestions.taken-back"), watched, edit, null);
+      return Done.by(edit, tools.wording().t("suggestions.taken-back"));
     }));
   }
 
@@ -199,10 +199,10 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
         tools.shelves().shownForSwitch(),
         seen);
     try {
-      return edited(watched -> {
-        tools.uses().decide(owner(), wanted, Signals.browser());
-        return receipt(wording.t(on ? "suggestions.personal.on" : "suggestions.personal.off"), watched, null, null);
-      });
+      var watched = tools.shelf().watch(owner());
+      tools.uses().decide(owner(), wanted, Signals.browser());
+      var done = new Done(wording.t(on ? "suggestions.personal.on" : "suggestions.personal.off"), null, null);
+      return Outcome.of(look(), done.receipt(watched.changed()));
     } catch (StaleDecision meanwhile) {
       return Outcome.nothing(look(), tools.decisionWords().late(meanwhile.present()));
     }
@@ -216,19 +216,33 @@ class SuggestionsView extends Component implements AfterNavigationObserver {
     }
   }
 
-  private Outcome edited(Function<ShelfWatch.Watched, Receipt> work) {
-    var receipt = work.apply(tools.shelf().watch(owner()));
-    return Outcome.of(look(), receipt);
+  /** Does it, and answers with the first shelf, so that nobody waits for the others to see what became of it. */
+  private Outcome edited(Function<ShelfWatch.Watched, Done> work) {
+    var watched = tools.shelf().watch(owner());
+    var done = work.apply(watched);
+    var now = watched.now(done.edit());
+    return Outcome.of(tools.shelves().forYou(owner(), now.list()), done.receipt(now.changed()));
   }
 
-  private static Receipt receipt(
-      String said, ShelfWatch.Watched watched, @Nullable Edit edit, @Nullable EntryId back) {
-    var changed = watched.changed(edit == null ? null : edit.id());
-    return new Receipt(
-        said,
-        Objects.requireNonNullElse(changed, ""),
-        edit == null ? null : edit.id().value(),
-        back == null ? null : back.value());
+  /**
+   * What was done.
+   *
+   * @param edit what is to be undone, and with what its effect is kept
+   * @param back the entry that says so, where undoing is to take it back
+   */
+  private record Done(String said, @Nullable EditId edit, @Nullable EntryId back) {
+
+    static Done by(Edit edit, String said) {
+      return new Done(said, edit.id(), null);
+    }
+
+    Receipt receipt(@Nullable String changed) {
+      return new Receipt(
+          said,
+          Objects.requireNonNullElse(changed, ""),
+          edit == null ? null : edit.value(),
+          back == null ? null : back.value());
+    }
   }
 
   /** These entries as they are now. */

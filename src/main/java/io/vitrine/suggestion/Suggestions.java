@@ -120,14 +120,26 @@ public class Suggestions {
   /** The entries that say that something is had: what counts of it, or where nothing does, what is worn or played. */
   @OwnerOnly
   public Set<EntryId> entriesOf(CustomerId owner, ProductId product) {
-    var basis = bases.readForShelves(owner);
+    return entriesOf(owner, product, bases.read(owner));
+  }
+
+  /** The same, of what was looked at already: an edit that starts from it reads nothing twice. */
+  @OwnerOnly
+  public Set<EntryId> entriesOf(CustomerId owner, ProductId product, Before before) {
+    return entriesOf(owner, product, before.basis().filter(basis -> basis.owner().equals(owner)));
+  }
+
+  private Set<EntryId> entriesOf(CustomerId owner, ProductId product, Optional<Basis> basis) {
     var counted = basis.map(each -> entries(each, Leaving.out(product))).orElse(Set.of());
-    return !counted.isEmpty() || basis.isEmpty()
-        ? counted
-        : basis.get().belongings().stream()
-            .filter(each -> each.product().equals(product))
-            .flatMap(each -> each.entries().stream())
-            .collect(Collectors.toSet());
+    // What is worn and played takes longer to read, and mostly nobody asks for it.
+    return counted.isEmpty() ? ofBelongings(owner, product) : counted;
+  }
+
+  private Set<EntryId> ofBelongings(CustomerId owner, ProductId product) {
+    return bases.readForShelves(owner).map(Basis::belongings).orElse(List.of()).stream()
+        .filter(each -> each.product().equals(product))
+        .flatMap(each -> each.entries().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The categories of what counts, with how many entries each has, in their order. */
@@ -180,13 +192,13 @@ public class Suggestions {
    * @param edit with which it is kept; null where there is none
    */
   @OwnerOnly
-  public SuggestionEffect since(CustomerId owner, Before before, @Nullable EditId edit) {
+  public After since(CustomerId owner, Before before, @Nullable EditId edit) {
     var after = before(owner, USUAL);
     var effect = effect(before, after);
     if (edit != null) {
       effects.keep(owner, edit, effect);
     }
-    return effect;
+    return new After(after.list(), effect);
   }
 
   private SuggestionEffect effect(Before before, Before after) {

@@ -100,7 +100,7 @@ class SuggestionsViewTest {
 
     var done = ada.does(() -> view.exclude(mobile.value(), "gift", ""));
     var receipt = requireNonNull(done.receipt());
-    var empty = requireNonNull(done.shelf());
+    var empty = requireNonNull(done.forYou());
 
     assertThat(receipt.said()).isEqualTo("Cot mobile, clouds is now a gift and not used for suggestions.");
     assertThat(receipt.changed()).matches("“Night light” went, in \\d+ ms\\.");
@@ -113,7 +113,7 @@ class SuggestionsViewTest {
 
     assertThat(requireNonNull(undone.receipt()).said()).startsWith("Undone.");
     assertThat(undone.receipt().changed()).matches("“Night light” came, in \\d+ ms\\.");
-    assertThat(offerOf(light, requireNonNull(undone.shelf())).pieces()).hasSize(1);
+    assertThat(offerOf(light, requireNonNull(undone.forYou()).offers()).pieces()).hasSize(1);
   }
 
   @Test
@@ -203,7 +203,7 @@ class SuggestionsViewTest {
         new OfferShelf.Switch(true, "", 0),
         List.of(),
         List.of(),
-        false);
+        () -> false);
     assertThat(shelf.counting()).isTrue();
     assertThat(requireNonNull(shelf.shortage()).title()).isEqualTo("We are still counting");
   }
@@ -235,7 +235,11 @@ class SuggestionsViewTest {
   }
 
   private static Offer offerOf(ProductId product, OfferShelf shelf) {
-    return shelf.offers().stream().filter(each -> each.product() == product.value()).findFirst().orElseThrow();
+    return offerOf(product, shelf.offers());
+  }
+
+  private static Offer offerOf(ProductId product, List<Offer> offers) {
+    return offers.stream().filter(each -> each.product() == product.value()).findFirst().orElseThrow();
   }
 
   private static long hundredths(String figure) {

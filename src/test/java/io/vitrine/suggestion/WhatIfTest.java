@@ -127,7 +127,7 @@ class WhatIfTest {
     have(8, coffee, cup);
     Actor.asMachine("test", suggestions::rebuild);
     var edit = excludes(entriesOf(cot));
-    var effect = ada.does(() -> suggestions.since(ada.id, before, edit.id()));
+    var effect = ada.does(() -> suggestions.since(ada.id, before, edit.id()).effect());
     assertThat(effect.models().came()).containsExactly(cup);
     assertThat(effect.yours().came()).isEmpty();
     assertThat(effect.to()).isGreaterThan(effect.from());
