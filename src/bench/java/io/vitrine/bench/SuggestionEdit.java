@@ -35,8 +35,8 @@ final class SuggestionEdit {
   private SuggestionEdit() {}
 
   /**
-   * Milliseconds from the decision to the changed list on screen. Whoever decides has looked at the reasons before: what
-   * is asked for these, the smallest change, is there.
+   * Milliseconds from the decision to the changed list on screen. Whoever decides has looked at the reasons before, so
+   * what is asked for these, the smallest change, is there.
    */
   static double untilDrawn(Page suggestions) {
     suggestions.waitForSelector("vt-suggestions .why");
