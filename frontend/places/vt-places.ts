@@ -9,14 +9,15 @@ import { sayer, stressed, type Say } from '../entries/say';
 import { failed, undoBar } from '../entries/states';
 import { Waiting } from '../entries/waiting';
 import { Choosing } from './choosing';
+import { figure, slide } from './figure';
 import { LeavingOut } from './leaving-out';
-import { clock, type Server, type Step, type Way } from './model';
+import type { Server, Step, Way } from './model';
 import { Plan } from './plan';
 import { begins, between, ends, lastBefore, stops } from './points';
 import { Replay } from './replay';
 import { rules } from './rules';
 import { card, steps } from './steps';
-import { closed, header, legend, player } from './tools';
+import { closed, header } from './tools';
 
 /** Where one was, a day at a time: a plan, and the same as a table. */
 @customElement('vt-places')
@@ -188,39 +189,18 @@ export class VtPlaces extends LitElement {
 
   private places(way: Way): TemplateResult {
     const { say, leaving, choosing } = this;
-    const floor = way.floors[this.floor];
     const walking = between(way).length;
     return html`<div class="places" aria-busy=${this.waiting.busy ? 'true' : 'false'}>
-      <figure class="case">
-        ${leaving.drawing
-          ? html`<p class="bar info hint">
-              <span>${say('draw.hint')}</span>
-              <span class="row end">
-                <button class="link" @click=${() => leaving.area()}>${say('draw.type')}</button>
-                <button class="link" @click=${() => leaving.draw(false)}>${say('draw.stop')}</button>
-              </span>
-            </p>`
-          : nothing}
-        ${floor
-          ? html`<div
-              class="map ${floor.code ? '' : 'town'}"
-              role="img"
-              aria-label=${say(floor.code ? 'plan' : 'plan.city', floor.name, way.place, way.said)}
-            ></div>`
-          : nothing}
-        ${player({
-          say,
-          begins: begins(way),
-          ends: ends(way),
-          second: this.replay.second,
-          playing: this.replay.playing,
-          toggle: () => this.replay.toggle(),
-          seek: (second) => this.replay.seek(second),
-          said: (second) => this.said(second),
-          zoom: (by) => this.plan?.zoom(by),
-        })}
-        ${legend(say)}
-      </figure>
+      ${figure({
+        say,
+        way,
+        floor: this.floor,
+        replay: this.replay,
+        drawing: leaving.drawing,
+        type: () => leaving.area(),
+        stop: () => leaving.draw(false),
+        zoom: (by) => this.plan?.zoom(by),
+      })}
       <section>
         ${steps({
           say,
@@ -299,12 +279,6 @@ export class VtPlaces extends LitElement {
 
   // --- replay ---
 
-  private said(second: number): string {
-    const step = lastBefore(this.way!, second)?.[4];
-    return step ? this.say('at-step', clock(second), step) : this.say('at', clock(second));
-  }
-
-  /** Sixty times a second, so it writes what changes and leaves the rest of the page alone. */
   private at(second: number): void {
     const floor = lastBefore(this.way!, second)?.[3];
     if (floor !== undefined && floor !== this.floor) {
@@ -312,17 +286,7 @@ export class VtPlaces extends LitElement {
       this.drawPlan();
     }
     this.plan?.replay(second);
-    const slider = this.querySelector<HTMLInputElement>('.replay input');
-    const words = this.said(second);
-    const first = begins(this.way);
-    if (slider) {
-      slider.value = String(second);
-      slider.style.setProperty('--at', String((second - first) / Math.max(1, ends(this.way) - first)));
-      if (slider.getAttribute('aria-valuetext') !== words) {
-        slider.setAttribute('aria-valuetext', words);
-        this.querySelector('.replay .now')!.textContent = words;
-      }
-    }
+    slide(this, this.say, this.way!, second);
   }
 
   // --- edits ---
