@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { sayer, type Say } from '../entries/say';
 import { failed } from '../entries/states';
 import type { Field } from './model';
+import { claimPart, type Found, type Line } from './new-case-claim';
 import { field } from './parts';
 
 interface Option {
@@ -42,6 +43,7 @@ type Typed = Record<string, string | string[]>;
 /** The methods of io.vitrine.desk.NewCaseView that the browser may call. */
 interface Server {
   find(numberOrEmail: string): Promise<{ people: Person[]; wrong: string }>;
+  entries(place: number, number: string, day: string): Promise<Found>;
   open(place: number, typed: Typed): Promise<Opened>;
 }
 
@@ -54,7 +56,10 @@ export class VtNewCase extends LitElement {
   @state() private people: Person[] = [];
   @state() private opened?: Opened;
   @state() private who = 'self';
+  @state() private type = '';
   @state() private everything = true;
+  @state() private found?: Found;
+  @state() private line?: Line;
   @state() private wrong = '';
   @state() private broken = false;
 
@@ -119,7 +124,23 @@ export class VtNewCase extends LitElement {
         ${field({ ...this.choice('language', choices.languages), value: choices.language }, false)}
         ${field({ ...this.choice('residence', choices.residences), value: people[0].lives || 'europe' }, false)}
       </div>
-      <fieldset>
+      ${this.type === 'dispute'
+        ? claimPart({ say, found: this.found, line: this.line, look: this.look })
+        : this.extent(choices)}
+      <div class="fields">
+        ${field(this.choice('who', choices.who), false)}
+        ${field({ ...this.choice('identity', choices.identities), hint: say('proof.hint') }, false)}
+        ${authorities ? field(this.choice('authority', authorities), false) : nothing}
+      </div>
+      ${field({ ...this.plain('note', 'area', '', say('note.hint')), label: say('note') }, false)}
+      ${this.wrong ? html`<p class="bar err" role="alert">${this.wrong}</p>` : nothing}
+      <div><button class="btn primary">${say('go')}</button></div>
+    </form>`;
+  }
+
+  private extent(choices: Choices): TemplateResult {
+    const { say } = this;
+    return html`<fieldset>
         <legend>${say('extent')}</legend>
         <div class="row wrap">
           ${['all', 'some'].map(
@@ -140,16 +161,7 @@ export class VtNewCase extends LitElement {
                   ><input type="checkbox" name="kinds" value=${kind.code} /><span>${kind.label}</span></label
                 >`,
             )}
-          </fieldset>`}
-      <div class="fields">
-        ${field(this.choice('who', choices.who), false)}
-        ${field({ ...this.choice('identity', choices.identities), hint: say('proof.hint') }, false)}
-        ${authorities ? field(this.choice('authority', authorities), false) : nothing}
-      </div>
-      ${field({ ...this.plain('note', 'area', '', say('note.hint')), label: say('note') }, false)}
-      ${this.wrong ? html`<p class="bar err" role="alert">${this.wrong}</p>` : nothing}
-      <div><button class="btn primary">${say('go')}</button></div>
-    </form>`;
+          </fieldset>`}`;
   }
 
   private number(opened: Opened): TemplateResult {
@@ -183,15 +195,33 @@ export class VtNewCase extends LitElement {
   private changed = (event: Event): void => {
     const typed = new FormData(event.currentTarget as HTMLFormElement);
     this.who = String(typed.get('who'));
-    this.everything = typed.get('extent') === 'all';
+    this.type = String(typed.get('type'));
+    this.everything = typed.get('extent') !== 'some';
+    const other = (event.target as HTMLInputElement).name === 'place';
+    this.found = other ? undefined : this.found;
+    this.line = this.found?.lines[Number(typed.get('entry') ?? -1)];
   };
 
   private anew = (): void => {
     this.people = [];
     this.opened = undefined;
     this.who = 'self';
+    this.type = '';
     this.everything = true;
+    this.found = undefined;
+    this.line = undefined;
     this.wrong = '';
+  };
+
+  /** Entries that are meant, of whoever is chosen. */
+  private look = (): Promise<void> => {
+    const typed = new FormData(this.querySelector('form')!);
+    const of = (name: string): string => String(typed.get(name) ?? '');
+    return this.waitFor(async () => {
+      this.found = await this.$server.entries(Number(of('place')), of('number'), of('day'));
+      this.line = this.found.lines.length === 1 ? this.found.lines[0] : undefined;
+      await this.focusOn(this.line ? '#field-field' : '[name=entry]');
+    });
   };
 
   private find = (event: SubmitEvent): Promise<void> => {
@@ -210,13 +240,17 @@ export class VtNewCase extends LitElement {
   private open = (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const typed: Typed = { authority: '' };
+    const typed: Typed = { authority: '', entry: '', field: '', claim: '' };
     form.forEach((value, name) => (typed[name] = String(value)));
-    typed.kinds = this.everything ? [] : form.getAll('kinds').map(String);
+    typed.kinds = this.everything || this.type === 'dispute' ? [] : form.getAll('kinds').map(String);
     const place = Number(typed.place);
     delete typed.place;
-    delete typed.extent;
-    if (!this.everything && typed.kinds.length === 0) {
+    ['extent', 'number', 'day'].forEach((name) => delete typed[name]);
+    if (this.type === 'dispute' && !this.line) {
+      this.wrong = this.say('choose-entry');
+      return Promise.resolve();
+    }
+    if (this.type !== 'dispute' && !this.everything && typed.kinds.length === 0) {
       this.wrong = this.say('choose-one');
       return Promise.resolve();
     }

@@ -1,7 +1,7 @@
 package io.vitrine.desk;
 
 import io.vitrine.catalogue.Money;
-import io.vitrine.holding.Disputes.Claimed;
+import io.vitrine.holding.Kind;
 import io.vitrine.request.CaseFile;
 import io.vitrine.request.Docket;
 import io.vitrine.shell.CaseSheet.Fact;
@@ -30,7 +30,7 @@ class DisputeWords {
     return docket.claimed(file.of().reference())
         .map(claimed -> List.of(
             new Fact(wording.t("dispute.entry"), claimed.entry().title()),
-            new Fact(wording.t("dispute.field"), field(claimed)),
+            new Fact(wording.t("dispute.field"), field(claimed.kind(), claimed.field())),
             new Fact(wording.t("dispute.source"), claimed.entry().sourceName()),
             new Fact(wording.t("dispute.day"), wording.date(claimed.entry().occurredAt())),
             new Fact(wording.t("dispute.said"), said(claimed.said())),
@@ -51,10 +51,10 @@ class DisputeWords {
         wording.t("desk-case.keep")));
   }
 
-  private String field(Claimed claimed) {
-    return wording.maybe("field." + claimed.kind().name() + "." + claimed.field().name())
-        .or(() -> wording.maybe("field." + claimed.field().name()))
-        .orElse(claimed.field().name());
+  String field(Kind kind, Kind.Field field) {
+    return wording.maybe("field." + kind.name() + "." + field.name())
+        .or(() -> wording.maybe("field." + field.name()))
+        .orElse(field.name());
   }
 
   private String said(@Nullable Object value) {

@@ -11,6 +11,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.customer.CustomerId;
+import io.vitrine.holding.Disputes;
+import io.vitrine.holding.Disputes.Named;
+import io.vitrine.request.CaseType;
 import io.vitrine.request.Counter;
 import io.vitrine.request.Requests.Taken;
 import io.vitrine.request.Unfit;
@@ -41,7 +44,8 @@ class NewCaseView extends Component implements AfterNavigationObserver {
       "title", "lead", "find", "find.hint", "find.go", "found", "type", "extent", "all", "some", "kinds", "came",
       "received", "who", "identity", "authority", "proof.hint", "residence", "language", "note", "note.hint", "go",
       "choose-one", "other", "opened", "joined", "see", "another", "code", "code.say", "failed.title",
-      "failed.say", "failed.again");
+      "failed.say", "failed.again", "entry", "entry.hint", "number", "day", "entry.go", "choose-entry", "about",
+      "claim", "claim.hint");
 
   private final transient Counter counter;
   private final transient NewCases forms;
@@ -49,6 +53,7 @@ class NewCaseView extends Component implements AfterNavigationObserver {
 
   /** Who was found last: ids never come from the browser. */
   private transient List<Counter.Found> found = List.of();
+  private transient List<Named> named = List.of();
 
   NewCaseView(Counter counter, NewCases forms, Wording wording) {
     this.counter = counter;
@@ -81,6 +86,7 @@ class NewCaseView extends Component implements AfterNavigationObserver {
   @ClientCallable
   Search find(String numberOrEmail) {
     found = counter.find(numberOrEmail);
+    named = List.of();
     var people = new ArrayList<Person>();
     for (var each : found) {
       var lives = each.lives();
@@ -93,6 +99,24 @@ class NewCaseView extends Component implements AfterNavigationObserver {
     return new Search(people, people.isEmpty() ? wording.t("new-case.nobody") : "");
   }
 
+  /** @param wrong why none is shown; empty where some are */
+  record Lines(List<NewCases.Line> lines, String wrong) {}
+
+  /** Entries that they may mean who say that something is wrong, by number, by day, or by both. */
+  @ClientCallable
+  Lines entries(int place, String number, String day) {
+    named = List.of();
+    if (place < 0 || place >= found.size() || number.isBlank() && day.isBlank()) {
+      return new Lines(List.of(), wording.t("new-case.entry.say-which"));
+    }
+    try {
+      named = counter.entries(found.get(place).customer(), number, day.isBlank() ? null : NewCases.day(day));
+    } catch (IllegalArgumentException noDay) {
+      return new Lines(List.of(), wording.t("new-case.entry.say-which"));
+    }
+    return new Lines(forms.lines(named), named.isEmpty() ? wording.t("new-case.entry.none") : "");
+  }
+
   @ClientCallable
   Opened open(int place, NewCases.Typed typed) {
     if (place < 0 || place >= found.size()) {
@@ -100,10 +124,13 @@ class NewCaseView extends Component implements AfterNavigationObserver {
     }
     CustomerId customer = found.get(place).customer();
     try {
-      return opened(counter.open(customer, forms.told(typed)));
+      var told = forms.told(typed);
+      return opened(told.type() == CaseType.DISPUTE
+          ? counter.claim(customer, told, forms.claim(typed, named))
+          : counter.open(customer, told));
     } catch (Unfit unfit) {
       return Opened.not(wording.t(
-          "new-case.wrong." + unfit.why().name().toLowerCase(Locale.ROOT), Counter.NOTE_LENGTH));
+          "new-case.wrong." + unfit.why().name().toLowerCase(Locale.ROOT), Counter.NOTE_LENGTH, Disputes.CLAIM_LENGTH));
     } catch (IllegalArgumentException wrong) {
       return Opened.not(wording.t("new-case.wrong.type"));
     }

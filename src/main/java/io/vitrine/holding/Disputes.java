@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disputes {
 
   public static final int CLAIM_LENGTH = 2_000;
+
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   /**
    * @param claim what the shopper says is wrong, and what would be right
@@ -50,12 +54,32 @@ public class Disputes {
    */
   public record Claimed(Entry entry, Kind kind, Kind.Field field, @Nullable Object said, Dispute dispute) {}
 
+  /**
+   * An entry as somebody names it who says that it is wrong: enough to know it by.
+   *
+   * @param title empty where it is sealed
+   */
+  public record Named(EntryId entry, Kind kind, String title, String sourceName, Instant occurredAt) {
+
+    /** What of it can be disputed. */
+    public List<Kind.Field> fixed() {
+      return kind.fields().stream().filter(field -> field.right() == Kind.Right.DISPUTE).toList();
+    }
+
+    /** Never the title: records end up in logs. */
+    @Override
+    public String toString() {
+      return "Named " + entry.value();
+    }
+  }
+
   private final JdbcClient jdbc;
   private final Entries entries;
   private final Kinds kinds;
   private final Customers customers;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
+  private final ZoneId zone;
   private final Clock clock;
 
   Disputes(
@@ -65,6 +89,7 @@ public class Disputes {
       Customers customers,
       Ledger ledger,
       ApplicationEventPublisher events,
+      ZoneId zone,
       Clock clock) {
     this.jdbc = jdbc;
     this.entries = entries;
@@ -72,6 +97,7 @@ public class Disputes {
     this.customers = customers;
     this.ledger = ledger;
     this.events = events;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -84,6 +110,24 @@ public class Disputes {
   @OwnerOnly
   @Change
   public void dispute(CustomerId owner, EntryId entry, String field, String claim, String language) {
+    events.publishEvent(new Made(owner, write(owner, entry, field, claim, true), language));
+  }
+
+  /**
+   * Records what somebody claimed who wrote, called or stood at the counter.
+   *
+   * @param proven whether it is known that it was the owner; else their pages do not show it
+   * @return its number
+   * @throws IllegalArgumentException as {@link #dispute} does
+   * @throws NothingToDo where the entry is gone
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public long claim(CustomerId owner, EntryId entry, String field, String claim, boolean proven) {
+    return write(owner, entry, field, claim, proven);
+  }
+
+  private long write(CustomerId owner, EntryId entry, String field, String claim, boolean proven) {
     var disputed = entries.find(owner, entry).orElseThrow(() -> new NothingToDo("The entry is gone"));
     boolean fixed = kinds.named(disputed.kind()).fields().stream()
         .anyMatch(f -> f.name().equals(field) && f.right() == Kind.Right.DISPUTE);
@@ -94,17 +138,97 @@ public class Disputes {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
-            insert into dispute (customer_id, entry_id, field, claim, made_at)
-            values (:owner, :entry, :field, :claim, :now)
+            insert into dispute (customer_id, entry_id, field, claim, made_at, proven)
+            values (:owner, :entry, :field, :claim, :now, :proven)
             """)
         .param("owner", owner.value())
         .param("entry", entry.value())
         .param("field", field)
         .param("claim", claim.strip())
         .param("now", clock.instant())
+        .param("proven", proven)
         .update(key, "id");
-    events.publishEvent(new Made(owner, Objects.requireNonNull(key.getKey()).longValue(), language));
     ledger.append("entry-disputed", customers.subjectOf(owner), Map.of("entry", entry.value(), "field", field));
+    return Objects.requireNonNull(key.getKey()).longValue();
+  }
+
+  /**
+   * Entries with this number of an order or of their own, of this day, or both; the newest first. Nothing that is
+   * sealed is opened: whoever shows them notes in the access log that they were looked at.
+   *
+   * @param most how many at most
+   */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public List<Named> named(CustomerId owner, @Nullable String number, @Nullable LocalDate day, int most) {
+    return jdbc.sql(
+            """
+            select e.id, e.kind, e.title, coalesce(s.name, e.source), e.occurred_at
+              from entry e
+              left join source s on s.code = e.source
+             where e.customer_id = :owner
+               and e.deleted_by is null
+               and e.occurred_at >= :from
+               and e.occurred_at < :to
+               and (:number is null or e.order_key = :number or e.external_key = :number)
+             order by e.occurred_at desc, e.id desc
+             limit :most
+            """)
+        .param("owner", owner.value())
+        .param("from", day == null ? Instant.EPOCH : day.atStartOfDay(zone).toInstant())
+        .param("to", day == null ? LAST : day.plusDays(1).atStartOfDay(zone).toInstant())
+        .param("number", number)
+        .param("most", most)
+        .query((rs, n) -> new Named(
+            new EntryId(rs.getLong(1)),
+            kinds.named(rs.getString(2)),
+            rs.getString(3),
+            rs.getString(4),
+            rs.getObject(5, Instant.class)))
+        .list();
+  }
+
+  /** The owner's own claim about a field that waits for a decision. */
+  @RolesAllowed("MACHINE")
+  @Transactional(readOnly = true)
+  public Optional<Long> waiting(CustomerId owner, EntryId entry, String field) {
+    return jdbc.sql(
+            """
+            select id
+              from dispute
+             where customer_id = :owner
+               and entry_id = :entry
+               and field = :field
+               and proven
+               and decided_at is null
+             order by id
+             limit 1
+            """)
+        .param("owner", owner.value())
+        .param("entry", entry.value())
+        .param("field", field)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** What is claimed is the owner's own word: it was proven that it was them who said it. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void proven(CustomerId owner, long dispute) {
+    jdbc.sql("update dispute set proven = true where customer_id = :owner and id = :dispute")
+        .param("owner", owner.value())
+        .param("dispute", dispute)
+        .update();
+  }
+
+  /** Lets go of what somebody claimed of whom nobody could prove that they were the owner. */
+  @RolesAllowed("MACHINE")
+  @Transactional
+  public void withdraw(CustomerId owner, long dispute) {
+    jdbc.sql("delete from dispute where customer_id = :owner and id = :dispute and not proven")
+        .param("owner", owner.value())
+        .param("dispute", dispute)
+        .update();
   }
 
   /** The owner's own claims about one entry, newest first. */
@@ -117,6 +241,7 @@ public class Disputes {
               from dispute
              where customer_id = :owner
                and entry_id = :entry
+               and proven
              order by id desc
             """)
         .param("owner", owner.value())

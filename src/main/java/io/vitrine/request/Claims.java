@@ -1,16 +1,22 @@
 package io.vitrine.request;
 
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.CustomerId;
 import io.vitrine.erasure.Notices;
 import io.vitrine.erasure.Owed;
 import io.vitrine.erasure.What;
 import io.vitrine.holding.Disputes;
 import io.vitrine.holding.Disputes.Claimed;
+import io.vitrine.holding.NothingToDo;
+import io.vitrine.request.Requests.Taken;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +52,48 @@ class Claims {
         null);
   }
 
+  /**
+   * What is claimed by letter, telephone or at the counter. Where they claimed the same on their page and wait, it
+   * joins that case.
+   *
+   * @throws Unfit where there is no such entry or field, or nothing is said of it
+   */
+  Taken take(CustomerId owner, Counter.Told told, Counter.Claim claim, Instant received) {
+    var proven = ProofOfWhoAsks.missing(CaseType.DISPUTE, told.residence().regime(), told.asker()).isEmpty();
+    var wish = new Requests.Wish(
+        CaseType.DISPUTE,
+        told.residence(),
+        Set.of(),
+        Actor.asMachine("desk", () -> noted(owner, claim, proven)),
+        told.language(),
+        "");
+    return casebook.take(owner, wish, told.asker(), received, told.note().strip());
+  }
+
+  private long noted(CustomerId owner, Counter.Claim claim, boolean proven) {
+    try {
+      return (proven ? disputes.waiting(owner, claim.entry(), claim.field()) : Optional.<Long>empty())
+          .orElseGet(() -> disputes.claim(owner, claim.entry(), claim.field(), claim.says(), proven));
+    } catch (NothingToDo | IllegalArgumentException e) {
+      throw new Unfit(Unfit.Why.CLAIM);
+    }
+  }
+
+  /** Entries that they may mean, by number or day; see {@link Disputes#named}. */
+  List<Disputes.Named> named(CustomerId owner, @Nullable String number, @Nullable LocalDate day, int most) {
+    return Actor.asMachine("desk", () -> disputes.named(owner, number, day, most)).stream()
+        .filter(named -> !named.fixed().isEmpty())
+        .toList();
+  }
+
+  /** It is known now that it was the customer who claimed it. */
+  void proven(Case it) {
+    var about = it.matter().about();
+    if (it.matter().type() == CaseType.DISPUTE && about != null && it.matter().missing().isEmpty()) {
+      Actor.asMachine("desk", () -> disputes.proven(it.owner(), about));
+    }
+  }
+
   Optional<Claimed> claimed(Case it) {
     var about = it.matter().about();
     return it.matter().type() == CaseType.DISPUTE && about != null && it.customer() != null
@@ -75,10 +123,17 @@ class Claims {
     });
   }
 
+  /** What nobody proved is not decided: it never was the customer's word. */
   void refuse(Case it) {
-    if (it.matter().type() == CaseType.DISPUTE) {
-      claimed(it).ifPresent(claimed -> Actor.asMachine("desk", () ->
-          disputes.decide(it.owner(), Optional.ofNullable(it.matter().about()).orElseThrow(), null)));
+    var about = it.matter().about();
+    if (it.matter().type() == CaseType.DISPUTE && about != null && claimed(it).isPresent()) {
+      Actor.asMachine("desk", () -> {
+        if (it.matter().missing().isEmpty()) {
+          disputes.decide(it.owner(), about, null);
+        } else {
+          disputes.withdraw(it.owner(), about);
+        }
+      });
     }
   }
 }

@@ -6,6 +6,8 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
 import io.vitrine.customer.Look;
 import io.vitrine.customer.Person;
+import io.vitrine.holding.Disputes.Named;
+import io.vitrine.holding.EntryId;
 import io.vitrine.request.Asker.Authority;
 import io.vitrine.request.Asker.Channel;
 import io.vitrine.request.Asker.Identity;
@@ -35,6 +37,9 @@ public class Counter {
   /** Longer ago, its time to be answered would be over everywhere. */
   private static final int DAYS_AGO = 90;
 
+  /** Who names a day on which there was more names the order too. */
+  private static final int MOST_ENTRIES = 30;
+
   private static final Set<CaseType> TAKEN =
       Set.of(CaseType.DELETE, CaseType.STOP, CaseType.NO_SALE, CaseType.ACCESS);
   private static final Set<Channel> WAYS = Set.of(Channel.LETTER, Channel.MAIL, Channel.PHONE, Channel.COUNTER);
@@ -42,6 +47,7 @@ public class Counter {
       Set.of(Identity.NONE, Identity.DOCUMENT, Identity.DETAILS, Identity.CALLBACK);
 
   private final Casebook casebook;
+  private final Claims claims;
   private final Desk desk;
   private final NotOnesOwnCase notOnesOwn;
   private final Lives lives;
@@ -52,6 +58,7 @@ public class Counter {
 
   Counter(
       Casebook casebook,
+      Claims claims,
       Desk desk,
       NotOnesOwnCase notOnesOwn,
       Lives lives,
@@ -60,6 +67,7 @@ public class Counter {
       ZoneId zone,
       Clock clock) {
     this.casebook = casebook;
+    this.claims = claims;
     this.desk = desk;
     this.notOnesOwn = notOnesOwn;
     this.lives = lives;
@@ -88,6 +96,9 @@ public class Counter {
       Asker asker,
       LocalDate received,
       String note) {}
+
+  /** @param says what is wrong and what would be right, in their words: 1 to 2,000 characters */
+  public record Claim(EntryId entry, String field, String says) {}
 
   /**
    * Whoever has exactly this number or e-mail address. Each who is shown sees in their access log that they were; the
@@ -123,7 +134,7 @@ public class Counter {
   @Transactional
   public Taken open(CustomerId customer, Told told) {
     var me = desk.me();
-    check(told);
+    check(told, TAKEN);
     if (notOnesOwn.isOwn(me, customer)) {
       throw new Unfit(Why.PERSON);
     }
@@ -136,9 +147,53 @@ public class Counter {
     return taken;
   }
 
-  private void check(Told told) {
+  /**
+   * Which entries of theirs they may mean who say that something is wrong: those with this number of an order or of
+   * their own, of this day, or both. The customer sees in their access log that they were looked at.
+   *
+   * @param number empty where only the day is known
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public List<Named> entries(CustomerId customer, String number, @Nullable LocalDate day) {
+    var asked = number.strip();
+    if (notOnesOwn.isOwn(desk.me(), customer) || asked.isEmpty() && day == null) {
+      return List.of();
+    }
+    var found = claims.named(customer, asked.isEmpty() ? null : asked, day, MOST_ENTRIES);
+    if (!found.isEmpty()) {
+      accessLog.note(
+          Set.of(customer),
+          Look.Why.ANSWERING,
+          found.stream().map(named -> named.kind().name()).collect(Collectors.toSet()));
+    }
+    return found;
+  }
+
+  /**
+   * Opens a case for who says that a fixed field is wrong, or joins the one in which the customer claimed the same.
+   * Where it is not proven who asks, the customer's pages do not show it as their word.
+   *
+   * @throws Unfit where it makes no case as it was told
+   */
+  @RolesAllowed("OFFICER")
+  @Transactional
+  public Taken claim(CustomerId customer, Told told, Claim claim) {
+    var me = desk.me();
+    check(told, Set.of(CaseType.DISPUTE));
+    if (notOnesOwn.isOwn(me, customer)) {
+      throw new Unfit(Why.PERSON);
+    }
+    var taken = claims.take(customer, told, claim, received(told));
+    if (taken.it().matter().missing().isEmpty()) {
+      lives.said(customer, told.residence());
+    }
+    return taken;
+  }
+
+  private void check(Told told, Set<CaseType> types) {
     var asker = told.asker();
-    if (!TAKEN.contains(told.type()) || !WAYS.contains(asker.channel()) || !PROOFS.contains(asker.identity())) {
+    if (!types.contains(told.type()) || !WAYS.contains(asker.channel()) || !PROOFS.contains(asker.identity())) {
       throw new Unfit(Why.TYPE);
     }
     if (asker.who() == Who.SELF && asker.authority() != Authority.NONE) {

@@ -137,6 +137,7 @@ public class Docket {
       throw new NotNow(Step.OPEN, it.state());
     }
     var proven = changes.change(it, seen, new Said("prove", null, note), same -> same.prove(identity, authority));
+    claims.proven(proven);
     if (proven.matter().type().isDoneAtOnce() && proven.matter().missing().isEmpty()) {
       casebook.stopNow(proven.owner(), proven, note);
     }

@@ -25,6 +25,7 @@ public class Requests {
   private final CaseChanges changes;
   private final Codes codes;
   private final Casebook casebook;
+  private final Claims claims;
   private final Lives lives;
   private final Clock clock;
 
@@ -34,6 +35,7 @@ public class Requests {
       CaseChanges changes,
       Codes codes,
       Casebook casebook,
+      Claims claims,
       Lives lives,
       Clock clock) {
     this.rows = rows;
@@ -41,6 +43,7 @@ public class Requests {
     this.changes = changes;
     this.codes = codes;
     this.casebook = casebook;
+    this.claims = claims;
     this.lives = lives;
     this.clock = clock;
   }
@@ -158,6 +161,7 @@ public class Requests {
     var authority = it.matter().asker().who() == Asker.Who.AGENT ? Asker.Authority.CONFIRMED : Asker.Authority.NONE;
     var proven = changes.change(
         it, Said.only("prove"), same -> same.prove(Asker.Identity.PASSWORD, authority));
+    claims.proven(proven);
     if (proven.matter().type().isDoneAtOnce()) {
       casebook.stopNow(owner, proven, shown);
     }

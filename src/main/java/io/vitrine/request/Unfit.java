@@ -12,6 +12,8 @@ public class Unfit extends RuntimeException {
     AUTHORITY,
     /** How it came and what was shown, in some words. */
     NOTE,
+    /** No entry or field of theirs that can be disputed, or nothing said of it. */
+    CLAIM,
     /** Nothing the desk takes in this way. */
     TYPE
   }

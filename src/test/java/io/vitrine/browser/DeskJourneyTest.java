@@ -20,6 +20,7 @@ import io.vitrine.request.Residence;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +109,62 @@ class DeskJourneyTest {
   }
 
   @Test
+  void whoCallsAboutAWrongAmountIsTakenInByKeyboardAloneAndReadsItInThePassport(Visitor visitor) {
+    var day = LocalDate.now(zone).minusDays(3);
+    bought("Wool coat", day);
+    visitor.signsIn(okafor, PASSWORD);
+    var page = visitor.opens("/desk/new");
+    page.fill("#field-find", mira.login());
+    page.keyboard().press("Enter");
+    page.locator("#field-type").selectOption("dispute");
+    assertThat(page.locator("[name=extent]")).hasCount(0);
+    page.locator("#field-way").selectOption("phone");
+    page.locator("#field-identity").selectOption("details");
+    page.fill("#field-note", "She called.");
+    page.locator("#field-number").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("vt-new-case [role=status]")).containsText("Say the number of the order, the day, or both");
+    page.keyboard().type("nothing-like-it");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("vt-new-case [role=status]")).containsText("Nothing of theirs has this number or day");
+    page.getByText("Open the case").click();
+    assertThat(page.locator("vt-new-case [role=alert]")).containsText("Find the entry and choose it");
+    page.fill("#field-number", "");
+    page.fill("#field-day", day.toString());
+    page.locator("#field-day").press("Enter");
+    assertThat(page.locator("#field-field")).isFocused();
+    assertThat(page.locator("vt-new-case fieldset.entries .option")).containsText("Wool coat");
+    page.locator("#field-field").selectOption("amount");
+    page.fill("#field-claim", "It cost 20 euros less.");
+    seen(visitor, "new-case-claim");
+    page.getByText("Open the case").click();
+    assertThat(page.locator(".taken h2")).isFocused();
+    page.getByText("See the case").click();
+    assertThat(page.locator(".facts").first()).containsText("It cost 20 euros less.");
+    seen(visitor, "desk-case-claim");
+
+    page = changesTo(visitor, mira.login(), "/purchases");
+    page.getByText("Why do you have this?").first().click();
+    assertThat(page.locator(".passport")).containsText("It cost 20 euros less.");
+    visitor.keeps("passport-claimed-at-the-desk");
+  }
+
+  private void bought(String title, LocalDate day) {
+    jdbc.sql("insert ignore into source (code, name) values ('test', 'Test shop')").update();
+    jdbc.sql(
+            """
+            insert into entry (customer_id, occurred_at, kind, source, external_key, received_at, title, quantity,
+                               amount_minor, currency, details)
+            values (:customer, :at, 'purchase', 'test', :key, :at, :title, 1, 8900, 'EUR', '{}')
+            """)
+        .param("customer", mira.customer().value())
+        .param("at", day.atTime(LocalTime.NOON).atZone(zone).toInstant())
+        .param("key", "coat-" + mira.login())
+        .param("title", title)
+        .update();
+  }
+
+  @Test
   void whatSystemsDoIsSaidOnTheirPageInTheCaseAndInTheQueue(Visitor visitor) {
     try (var neighbour = new Odd(clock)) {
       for (var way : Odd.WAYS) {
@@ -176,6 +233,12 @@ class DeskJourneyTest {
     assertThat(page.locator("vt-new-case .option").first()).containsText("Mira Sandberg");
     page.getByText("Einen Teil").click();
     seen(visitor, "new-case-320-de");
+    bought("Wollmantel", LocalDate.now(zone));
+    page.locator("#field-type").selectOption("dispute");
+    page.fill("#field-day", LocalDate.now(zone).toString());
+    page.getByText("Einträge suchen").click();
+    assertThat(page.locator("#field-field")).isFocused();
+    seen(visitor, "new-case-claim-320-de");
   }
 
   private static void seen(Visitor visitor, String name) {
