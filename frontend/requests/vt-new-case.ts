@@ -219,6 +219,7 @@ export class VtNewCase extends LitElement {
     const of = (name: string): string => String(typed.get(name) ?? '');
     return this.waitFor(async () => {
       this.found = await this.$server.entries(Number(of('place')), of('number'), of('day'));
+      this.wrong = '';
       this.line = this.found.lines.length === 1 ? this.found.lines[0] : undefined;
       await this.focusOn(this.line ? '#field-field' : '[name=entry]');
     });

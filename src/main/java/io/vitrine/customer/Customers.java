@@ -226,6 +226,6 @@ public class Customers {
   /** The same, or nothing for one who was erased since the backup that this database came back from. Open as that. */
   @PermitAll
   public byte @Nullable [] subjectIfKnown(CustomerId customer) {
-    return salts.isThere(customer) ? salts.subjectOf(customer) : null;
+    return salts.subjectIfThere(customer);
   }
 }

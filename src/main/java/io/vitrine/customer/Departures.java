@@ -132,12 +132,6 @@ public class Departures {
     salts.die(customer);
   }
 
-  /** Whether the ledger still names this customer. */
-  @RolesAllowed("MACHINE")
-  public boolean hasSalt(CustomerId customer) {
-    return !vault.queryForList("select 1 from customer_secret where customer_id = ?", customer.value()).isEmpty();
-  }
-
   /**
    * Of which of these customers something was erased, in the transaction of what comes in of them: until it ends none
    * of them is erased.

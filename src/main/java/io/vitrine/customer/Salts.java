@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Collection;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,21 @@ class Salts {
   }
 
   byte[] subjectOf(CustomerId customer) {
-    byte[] salt = vault.queryForObject(
-        "select salt from customer_secret where customer_id = ?", byte[].class, customer.value());
-    if (salt == null) {
+    var subject = subjectIfThere(customer);
+    if (subject == null) {
       throw new IllegalStateException("A customer has no salt in the vault");
     }
+    return subject;
+  }
+
+  /** Null where the salt is dead. */
+  byte @Nullable [] subjectIfThere(CustomerId customer) {
+    var salts = vault.queryForList(
+        "select salt from customer_secret where customer_id = ?", byte[].class, customer.value());
+    return salts.isEmpty() ? null : subject(customer, salts.getFirst());
+  }
+
+  private static byte[] subject(CustomerId customer, byte[] salt) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(salt);
@@ -42,10 +53,6 @@ class Salts {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  boolean isThere(CustomerId customer) {
-    return !vault.queryForList("select 1 from customer_secret where customer_id = ?", customer.value()).isEmpty();
   }
 
   void die(CustomerId customer) {

@@ -7,6 +7,7 @@ import io.vitrine.customer.Extent;
 import io.vitrine.customer.HoldsPersonalData;
 import io.vitrine.customer.Judge;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,10 @@ class DownloadData implements HoldsPersonalData {
 
   @Override
   public Effect foresee(CustomerId owner, Extent extent, Judge judge) {
-    var row = rows.of(owner);
+    return effect(rows.of(owner));
+  }
+
+  private Effect effect(Optional<DownloadRows.Row> row) {
     boolean written = row.filter(found -> files.isThere(found.file())).isPresent();
     return new Effect.Tally()
         .goes(TABLE, row.isPresent() ? 1 : 0)
@@ -53,8 +57,9 @@ class DownloadData implements HoldsPersonalData {
   /** The file before the commit: without it a row that a rollback leaves says that it is gone, and harms nobody. */
   @Override
   public Effect erase(Erasing order, Judge judge) {
-    var effect = foresee(order.owner(), order.extent(), judge);
-    rows.of(order.owner()).ifPresent(row -> {
+    var found = rows.of(order.owner());
+    var effect = effect(found);
+    found.ifPresent(row -> {
       rows.delete(order.owner());
       files.delete(row.file());
     });

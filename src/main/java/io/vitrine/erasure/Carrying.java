@@ -137,7 +137,7 @@ class Carrying {
 
   private ErasureRows.Row erase(Journal.Line line, Departing departing) {
     var customer = line.customer();
-    boolean held = !verdicts.openHolds(customer).isEmpty();
+    var holds = verdicts.openHolds(customer);
     boolean everything = line.extent().isEverything();
     var away = everything ? own.closeTo(customer) : Set.<Long>of();
     if (everything) {
@@ -149,15 +149,16 @@ class Carrying {
         line.extent(),
         line.begunAt(),
         Owed.alsoToldByEntry(departing.source(), systems.active()),
-        () -> departures.stub(customer, held));
+        () -> departures.stub(customer, !holds.isEmpty()));
     // What is written into the vault on the way is committed there before anything is here.
     var effect = Objects.requireNonNull(
-        inVault.execute(status -> rooms.erase(order, verdicts.judgeOf(customer))));
+        inVault.execute(status -> rooms.erase(order, verdicts.judge(holds))));
     var owed = Owed.erasure(
         line.caseRef(), Map.of(departing.source(), List.of(departing.externalKey())), everything, order.gone());
     notices.owe(owed, everything ? null : customer, away);
     steps.reached(Step.NOTICES_OWED);
-    ledger.append("erased", subject(customer), Map.of(
+    // In a database that came back from a backup the salt is dead already.
+    ledger.append("erased", customers.subjectIfKnown(customer), Map.of(
         "case", line.caseRef(),
         "everything", everything,
         "goes", effect.goes(),
@@ -172,11 +173,6 @@ class Carrying {
   private ErasureRows.Row row(Journal.Line line, Effect effect, @Nullable CustomerId stub) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new ErasureRows.Row(new Erased(line.caseRef(), line.extent(), at, effect), stub);
-  }
-
-  /** In a database that came back from a backup the salt is dead already. */
-  private byte @Nullable [] subject(CustomerId customer) {
-    return departures.hasSalt(customer) ? customers.subjectOf(customer) : null;
   }
 
   /** Not where the number is another's now, in a database that came back from a backup. */

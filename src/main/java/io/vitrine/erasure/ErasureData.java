@@ -68,14 +68,14 @@ class ErasureData implements HoldsPersonalData {
 
   @Override
   public Effect foresee(CustomerId owner, Extent extent, Judge judge) {
-    return extent.isEverything() ? fates(owner) : Effect.NOTHING;
+    return extent.isEverything() ? fates(holds.of(owner)) : Effect.NOTHING;
   }
 
-  private Effect fates(CustomerId owner) {
+  private Effect fates(List<Hold> all) {
     var tally = new Effect.Tally();
-    var open = verdicts.openHolds(owner);
-    holds.of(owner).forEach(hold -> tally.judged(HOLD, open.contains(hold) ? stays(hold) : Verdict.GOES));
-    return tally.rows(HOLD, holds.of(owner).size() - open.size()).done();
+    var open = verdicts.open(all);
+    all.forEach(hold -> tally.judged(HOLD, open.contains(hold) ? stays(hold) : Verdict.GOES));
+    return tally.rows(HOLD, all.size() - open.size()).done();
   }
 
   private static Verdict stays(Hold hold) {
@@ -87,13 +87,15 @@ class ErasureData implements HoldsPersonalData {
     if (!order.extent().isEverything()) {
       return Effect.NOTHING;
     }
-    var effect = fates(order.owner());
-    var open = verdicts.openHolds(order.owner());
-    if (!open.isEmpty()) {
-      holds.handOver(open, order.keeper());
+    var all = holds.of(order.owner());
+    if (!all.isEmpty()) {
+      var open = verdicts.open(all);
+      if (!open.isEmpty()) {
+        holds.handOver(open, order.keeper());
+      }
+      holds.delete(order.owner());
     }
-    holds.delete(order.owner());
-    return effect;
+    return fates(all);
   }
 
   @Override

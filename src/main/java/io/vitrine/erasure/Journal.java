@@ -33,22 +33,23 @@ class Journal {
    */
   Line begin(String caseRef, CustomerId customer, byte[] identity, Extent extent, Instant now) {
     try {
-      vault.sql(
+      return vault.sql(
               """
               insert into erasure_journal (case_ref, customer_id, identity, kinds, begun_at)
               values (:case, :customer, :identity, :kinds, :now)
                   on duplicate key update case_ref = case_ref
+              returning *
               """)
           .param("case", caseRef)
           .param("customer", customer.value())
           .param("identity", identity)
           .param("kinds", extent.code())
           .param("now", now.truncatedTo(ChronoUnit.MICROS))
-          .update();
+          .query(Journal::line)
+          .single();
     } catch (DataAccessException e) {
       throw new NotBegun(e);
     }
-    return find(caseRef).orElseThrow();
   }
 
   Optional<Line> find(String caseRef) {

@@ -36,13 +36,23 @@ class Verdicts implements Judge.Court {
   }
 
   List<Hold> openHolds(CustomerId customer) {
+    return open(holds.of(customer));
+  }
+
+  /** Those of these that are open. */
+  List<Hold> open(List<Hold> all) {
     var today = today();
-    return holds.of(customer).stream().filter(hold -> hold.isOpen(today)).toList();
+    return all.stream().filter(hold -> hold.isOpen(today)).toList();
   }
 
   @Override
   public Judge judgeOf(CustomerId owner) {
-    var all = Stream.concat(rules.stream(), openHolds(owner).stream()).toList();
+    return judge(openHolds(owner));
+  }
+
+  /** By the rules and by these holds, which are all that are open on somebody. */
+  Judge judge(List<Hold> open) {
+    var all = Stream.concat(rules.stream(), open.stream()).toList();
     return new Bench(all, today());
   }
 

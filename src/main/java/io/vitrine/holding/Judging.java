@@ -69,19 +69,24 @@ class Judging {
    * with. It sees what is committed: for an erasure, whose lock keeps others from writing meanwhile.
    */
   void eachReadAhead(CustomerId owner, Extent extent, Judge judge, Effect.Tally tally, Consumer<List<Judged>> some) {
+    // The first has nothing to be read beside: most histories need no other thread.
+    var batch = after(new Batch(List.of(), Instant.EPOCH, 0), owner, extent, judge, tally);
+    if (!batch.isFull()) {
+      if (!batch.entries().isEmpty()) {
+        some.accept(batch.entries());
+      }
+      return;
+    }
     try (var reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("judging").daemon().factory())) {
-      var next = reader.submit(() -> after(new Batch(List.of(), Instant.EPOCH, 0), owner, extent, judge, tally));
-      Batch batch;
-      do {
+      while (batch.isFull()) {
+        var last = batch;
+        var next = reader.submit(() -> after(last, owner, extent, judge, tally));
+        some.accept(batch.entries());
         batch = Waiting.of(next);
-        if (batch.isFull()) {
-          var last = batch;
-          next = reader.submit(() -> after(last, owner, extent, judge, tally));
-        }
-        if (!batch.entries().isEmpty()) {
-          some.accept(batch.entries());
-        }
-      } while (batch.isFull());
+      }
+      if (!batch.entries().isEmpty()) {
+        some.accept(batch.entries());
+      }
     }
   }
 

@@ -194,11 +194,16 @@ class KeptEntries {
     judged(owner, judge, "").forEach(row -> tally.judged(row.kind(), row.now()));
   }
 
-  /** Judges anew: what need not stay goes, and what stays says why and until when as of now. */
-  void letGo(CustomerId owner, Judge judge, Effect.Tally tally) {
+  /**
+   * Judges anew: what need not stay goes, and what stays says why and until when as of now.
+   *
+   * @return how many stay
+   */
+  int letGo(CustomerId owner, Judge judge, Effect.Tally tally) {
     var gone = new ArrayList<Object[]>();
     var changed = new ArrayList<@Nullable Object[]>();
-    for (var row : judged(owner, judge, "for update")) {
+    var rows = judged(owner, judge, "for update");
+    for (var row : rows) {
       tally.judged(row.kind(), row.now());
       if (!row.now().stays()) {
         gone.add(new Object[] {owner.value(), row.occurredAt(), row.id()});
@@ -214,6 +219,9 @@ class KeptEntries {
         });
       }
     }
+    if (rows.isEmpty()) {
+      return 0;
+    }
     template.batchUpdate("delete from kept_entry where customer_id = ? and occurred_at = ? and id = ?", gone);
     template.batchUpdate(
         """
@@ -228,6 +236,7 @@ class KeptEntries {
         """,
         changed);
     tally.rows("kept_entry", gone.size());
+    return rows.size() - gone.size();
   }
 
   void handOver(CustomerId owner, CustomerId keeper) {
@@ -237,16 +246,14 @@ class KeptEntries {
         .update();
   }
 
-  boolean any(CustomerId owner) {
-    return exists(owner, "");
-  }
-
   boolean anySealed(CustomerId owner) {
-    return exists(owner, "and (sealed is not null or json_exists(correction, '$.sealed'))");
-  }
-
-  private boolean exists(CustomerId owner, String which) {
-    return jdbc.sql("select exists (select 1 from kept_entry where customer_id = :owner %s)".formatted(which))
+    return jdbc.sql(
+            """
+            select exists (select 1
+                             from kept_entry
+                            where customer_id = :owner
+                              and (sealed is not null or json_exists(correction, '$.sealed')))
+            """)
         .param("owner", owner.value())
         .query(Boolean.class)
         .single();

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What was deleted for good, as HMAC-SHA256 of source and external key, in the vault: tells that a key must not come
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Tombstones {
 
-  private static final int STONES_AT_A_TIME = 2_000;
+  static final int STONES_AT_A_TIME = 2_000;
 
   private final JdbcTemplate vault;
   private final JdbcClient client;
@@ -79,12 +80,13 @@ class Tombstones {
    * that lies before the entry is gone does no harm, as the erasure is carried out for certain.
    */
   Laying meanwhile() {
-    var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("stones").daemon().factory());
+    var thread = SingletonSupplier.of(() ->
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("stones").daemon().factory()));
     var laid = new ArrayList<Future<?>>();
     return new Laying() {
       @Override
       public void lay(String source, Collection<String> externalKeys) {
-        laid.add(thread.submit(() ->
+        laid.add(thread.obtain().submit(() ->
             inVault.executeWithoutResult(status -> Tombstones.this.lay(source, externalKeys))));
       }
 
@@ -95,7 +97,9 @@ class Tombstones {
 
       @Override
       public void close() {
-        thread.close();
+        if (!laid.isEmpty()) {
+          thread.obtain().close();
+        }
       }
     };
   }

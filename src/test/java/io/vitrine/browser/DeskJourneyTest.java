@@ -140,7 +140,7 @@ class DeskJourneyTest {
     page.getByText("Open the case").click();
     assertThat(page.locator(".taken h2")).isFocused();
     page.getByText("See the case").click();
-    assertThat(page.locator(".facts").first()).containsText("It cost 20 euros less.");
+    assertThat(page.locator(".facts-table")).containsText("It cost 20 euros less.");
     seen(visitor, "desk-case-claim");
 
     page = changesTo(visitor, mira.login(), "/purchases");
