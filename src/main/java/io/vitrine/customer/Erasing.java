@@ -21,6 +21,7 @@ public final class Erasing {
   private final Set<String> toldByEntry;
   private final Supplier<CustomerId> stub;
   private final Map<String, List<String>> gone = new TreeMap<>();
+  private final List<Runnable> toSay = new ArrayList<>();
   private @Nullable CustomerId keeper;
 
   /** Where everything goes, no other system is told of each entry. */
@@ -79,6 +80,17 @@ public final class Erasing {
   /** The keeper, where somebody kept something. */
   public Optional<CustomerId> keeperMade() {
     return Optional.ofNullable(keeper);
+  }
+
+  /** What is to be said when all have erased, in the transaction of the caller alone and in none of the vault. */
+  public void then(Runnable said) {
+    toSay.add(said);
+  }
+
+  /** Says it. */
+  public void allErased() {
+    toSay.forEach(Runnable::run);
+    toSay.clear();
   }
 
   /** Notes keys of a source that are held no more, so that other systems are told. */

@@ -153,6 +153,7 @@ class Carrying {
     // What is written into the vault on the way is committed there before anything is here.
     var effect = Objects.requireNonNull(
         inVault.execute(status -> rooms.erase(order, verdicts.judge(holds))));
+    order.allErased();
     var owed = Owed.erasure(
         line.caseRef(), Map.of(departing.source(), List.of(departing.externalKey())), everything, order.gone());
     notices.owe(owed, everything ? null : customer, away);

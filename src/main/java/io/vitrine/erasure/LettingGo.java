@@ -107,7 +107,9 @@ class LettingGo {
     var order = new Erasing(NO_CASE, stub, Extent.EVERYTHING, clock.instant(), () -> {
       throw new IllegalStateException("Nothing is kept any more, and yet something is");
     });
-    return rooms.erase(order, verdicts.judgeOf(stub));
+    var effect = rooms.erase(order, verdicts.judgeOf(stub));
+    order.allErased();
+    return effect;
   }
 
   @Configuration(proxyBeanMethods = false)

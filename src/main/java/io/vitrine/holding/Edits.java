@@ -45,12 +45,23 @@ class Edits {
   }
 
   EditId begin(CustomerId owner, Edit.Verb verb, Instant now, @Nullable Exclusion exclusion, @Nullable Instant dueAt) {
+    return begin(owner, verb, now, exclusion, dueAt, 0);
+  }
+
+  /** @param entries how many it will touch, as far as that is known; see {@link #finish} */
+  EditId begin(
+      CustomerId owner,
+      Edit.Verb verb,
+      Instant now,
+      @Nullable Exclusion exclusion,
+      @Nullable Instant dueAt,
+      int entries) {
     takeTurn(owner);
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into edit (customer_id, verb, made_at, reason, purposes, due_at, entries)
-            values (:owner, :verb, :now, :reason, :purposes, :due, 0)
+            values (:owner, :verb, :now, :reason, :purposes, :due, :entries)
             """)
         .param("owner", owner.value())
         .param("verb", verb.code())
@@ -62,6 +73,7 @@ class Edits {
                 ? null
                 : exclusion.purposes().stream().map(Purpose::code).collect(Collectors.joining(",")))
         .param("due", dueAt)
+        .param("entries", entries)
         .update(key, "id");
     var id = key.getKey();
     if (id == null) {
@@ -92,6 +104,24 @@ class Edits {
         .params(matching.params())
         .param("edit", edit.value())
         .update();
+  }
+
+  /** An entry as it was when an edit noted it. */
+  record Noted(EntryId entry, int version, Instant occurredAt) {}
+
+  List<Noted> noted(CustomerId owner, EditId edit) {
+    return jdbc.sql(
+            """
+            select entry_id, was_version, occurred_at
+              from edited_entry
+             where customer_id = :owner
+               and edit_id = :edit
+             order by occurred_at
+            """)
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .query((rs, n) -> new Noted(new EntryId(rs.getLong(1)), rs.getInt(2), rs.getObject(3, Instant.class)))
+        .list();
   }
 
   /** Which entries, by id, among one owner's. */

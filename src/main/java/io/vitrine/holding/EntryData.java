@@ -146,7 +146,7 @@ class EntryData implements HoldsPersonalData {
       delete(owner, extent, tally);
       laying.done();
     }
-    events.publishEvent(new HistoryChanged(owner));
+    order.then(() -> events.publishEvent(new HistoryChanged(owner)));
     return tally.done();
   }
 

@@ -170,20 +170,21 @@ public class Holdings {
     if (!exclusion.inForce(now)) {
       throw new IllegalArgumentException("An exclusion ends in the future");
     }
-    var edit = edits.begin(owner, Edit.Verb.EXCLUDE, now, exclusion, exclusion.until());
-    int touched = note(owner, edit, selection, NOT_DELETED);
+    var edit = edits.begin(
+        owner, Edit.Verb.EXCLUDE, now, exclusion, exclusion.until(), expected(selection));
+    var touched = note(owner, edit, selection, NOT_DELETED);
     edits.exclude(owner, edit);
-    return done(owner, edit, touched, "entries-excluded");
+    return done(owner, edit, selection, touched, "entries-excluded");
   }
 
   /** Uses entries again that were excluded. */
   @OwnerOnly
   @Change
   public Edit include(CustomerId owner, Selection selection) {
-    var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null);
-    int touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
+    var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null, expected(selection));
+    var touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
     edits.include(owner, edit);
-    return done(owner, edit, touched, "entries-included");
+    return done(owner, edit, selection, touched, "entries-included");
   }
 
   /**
@@ -198,10 +199,10 @@ public class Holdings {
     if (allowed.isEmpty()) {
       throw new IllegalArgumentException("No kind takes a " + correction);
     }
-    var edit = edits.begin(owner, Edit.Verb.CORRECT, now(), null, null);
-    int touched = note(owner, edit, selection, NOT_DELETED + " and e.kind in ('" + String.join("', '", allowed) + "')");
+    var edit = edits.begin(owner, Edit.Verb.CORRECT, now(), null, null, expected(selection));
+    var touched = note(owner, edit, selection, NOT_DELETED + " and e.kind in ('" + String.join("', '", allowed) + "')");
     correcting.correct(owner, edit, correction);
-    return done(owner, edit, touched, "entries-corrected");
+    return done(owner, edit, selection, touched, "entries-corrected");
   }
 
   /** Deletes entries: used for nothing from now on, gone for good after {@link #WAITING_TIME}. */
@@ -209,10 +210,11 @@ public class Holdings {
   @Change
   public Edit delete(CustomerId owner, Selection selection) {
     var now = now();
-    var edit = edits.begin(owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME));
-    int touched = note(owner, edit, selection, NOT_DELETED);
+    var edit = edits.begin(
+        owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME), expected(selection));
+    var touched = note(owner, edit, selection, NOT_DELETED);
     edits.delete(owner, edit);
-    return done(owner, edit, touched, "entries-deleted");
+    return done(owner, edit, selection, touched, "entries-deleted");
   }
 
   /**
@@ -271,26 +273,43 @@ public class Holdings {
     return gone;
   }
 
-  private int note(CustomerId owner, EditId edit, Selection selection, String touchable) {
-    int touched =
+  /** @param where of entries that were chosen one by one; null where only the database knows */
+  private record Touched(int entries, KeptCounts.@Nullable Span where) {}
+
+  private Touched note(CustomerId owner, EditId edit, Selection selection, String touchable) {
+    var touched =
         switch (selection) {
-          case Selection.AllMatching(Filter filter) -> edits.note(edit, entries.matching(owner, filter), touchable);
-          case Selection.Of(Where where) -> entries.idsOf(owner, where).stream()
-              .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), touchable))
-              .sum();
-          case Selection.These(Map<EntryId, Integer> versions) -> {
-            int noted = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions.keySet()), touchable);
-            refuseStale(owner, versions);
-            yield noted;
-          }
+          case Selection.AllMatching(Filter filter) ->
+            new Touched(edits.note(edit, entries.matching(owner, filter), touchable), null);
+          case Selection.Of(Where where) -> new Touched(
+              entries.idsOf(owner, where).stream()
+                  .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), touchable))
+                  .sum(),
+              null);
+          case Selection.These(Map<EntryId, Integer> versions) -> noteThese(owner, edit, versions, touchable);
         };
-    if (touched == 0) {
+    if (touched.entries() == 0) {
       throw new NothingToDo("No entry is there to change");
     }
     return touched;
   }
 
   /** Asked after the rows are locked, so that nothing can come between. */
+  private Touched noteThese(CustomerId owner, EditId edit, Map<EntryId, Integer> versions, String touchable) {
+    int count = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions.keySet()), touchable);
+    var noted = count == 0 ? List.<Edits.Noted>of() : edits.noted(owner, edit);
+    boolean asSeen = noted.size() == versions.size()
+        && noted.stream().allMatch(each -> Integer.valueOf(each.version()).equals(versions.get(each.entry())));
+    if (!asSeen) {
+      refuseStale(owner, versions);
+    }
+    return new Touched(
+        count,
+        noted.isEmpty()
+            ? null
+            : new KeptCounts.Span(owner, noted.getFirst().occurredAt(), noted.getLast().occurredAt()));
+  }
+
   private void refuseStale(CustomerId owner, Map<EntryId, Integer> versions) {
     var stale = entries.these(owner, versions.keySet()).stream()
         .filter(entry -> !Integer.valueOf(entry.version()).equals(versions.get(entry.id())))
@@ -300,10 +319,20 @@ public class Holdings {
     }
   }
 
-  private Edit done(CustomerId owner, EditId edit, int touched, String act) {
-    edits.finish(edit, touched);
-    counts.edited(owner, edit);
-    record(owner, act, Map.of("edit", edit.value(), "entries", touched));
+  private static int expected(Selection selection) {
+    return selection instanceof Selection.These(Map<EntryId, Integer> versions) ? versions.size() : 0;
+  }
+
+  private Edit done(CustomerId owner, EditId edit, Selection selection, Touched touched, String act) {
+    if (touched.entries() != expected(selection)) {
+      edits.finish(edit, touched.entries());
+    }
+    if (touched.where() == null) {
+      counts.edited(owner, edit);
+    } else {
+      counts.edited(touched.where());
+    }
+    record(owner, act, Map.of("edit", edit.value(), "entries", touched.entries()));
     return edits.find(owner, edit).orElseThrow();
   }
 

@@ -63,6 +63,11 @@ class KeptCounts {
     whereEdited(owner, edit).ifPresent(span -> count(List.of(span)));
   }
 
+  /** The same, where it is known which entries those are. */
+  void edited(Span span) {
+    count(List.of(span));
+  }
+
   /** Where the entries stand that an edit touched; nothing where they are gone. */
   Optional<Span> whereEdited(CustomerId owner, EditId edit) {
     return jdbc.sql(

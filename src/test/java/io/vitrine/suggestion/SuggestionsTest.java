@@ -16,6 +16,7 @@ import io.vitrine.holding.Edit;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Filter;
+import io.vitrine.holding.HistoriesTakenIn;
 import io.vitrine.holding.Holdings;
 import io.vitrine.holding.Reason;
 import io.vitrine.holding.Selection;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -44,6 +46,7 @@ class SuggestionsTest {
   @Autowired private Model model;
   @Autowired private Catalogue catalogue;
   @Autowired private TestClock clock;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private SecurityContextHolderStrategy security;
 
   private ProductId cot;
@@ -90,6 +93,20 @@ class SuggestionsTest {
     assertThat(list.counted()).isEqualTo(4);
     assertThat(list.held()).isEqualTo(4);
     assertThat(list.counting()).isFalse();
+  }
+
+  /** What was read right after an edit is kept for a moment; nothing that came since may be missing in it. */
+  @Test
+  void whatComesInRightAfterAnEditIsInTheNextList() {
+    var ada = ada();
+    var edit = excludes(ada, list(ada), cot);
+    var after = list(ada);
+    ada.bought(shop.product("Basket"), "Basket", clock.instant());
+    events.publishEvent(new HistoriesTakenIn());
+    assertThat(list(ada).counted()).isEqualTo(after.counted() + 1);
+    assertThat(list(ada).held()).isEqualTo(after.held() + 1);
+    ada.does(() -> holdings.undo(ada.id, edit.id()));
+    assertThat(list(ada).counted()).isEqualTo(after.counted() + 2);
   }
 
   @Test
