@@ -4,6 +4,7 @@ import { whenShut } from '../entries/dialogs';
 import type { Wrong } from '../entries/model';
 import type { Say } from '../entries/say';
 import { undoBar } from '../entries/states';
+import { Turns } from '../entries/turns';
 import type { Receipt } from './model';
 
 /** What the server says of a deed: what came of it, what is wrong at a field, or why there was nothing to do. */
@@ -28,20 +29,30 @@ export interface Doing<D extends Done> {
   see?: string;
 }
 
-/** One deed at a time on a page: the question before it, what came of it, and its undo. */
+/**
+ * One deed at a time on a page: the question before it, what came of it, and its undo. What is asked for while another
+ * is under way waits its turn.
+ */
 export class Deeds<D extends Done, Q extends Question> implements ReactiveController {
   asking?: Q;
   receipt?: Receipt;
   told = '';
-  busy = false;
   private asks = 0;
   private wrong?: Wrong;
+  private readonly turns: Turns;
+  private answered?: D;
+  private answering = false;
 
   constructor(
     private readonly page: LitElement,
     private readonly on: Doing<D>,
   ) {
     page.addController(this);
+    this.turns = new Turns(page);
+  }
+
+  get busy(): boolean {
+    return this.turns.busy;
   }
 
   ask(asking?: Q): void {
@@ -65,54 +76,56 @@ export class Deeds<D extends Done, Q extends Question> implements ReactiveContro
     this.page.requestUpdate();
   }
 
-  /** Has something done; nothing where that failed, or while something else is being done. */
+  /** Has something done; nothing where that failed. */
   async change(ask: () => Promise<D>): Promise<D | undefined> {
-    if (this.busy) {
-      return {} as D;
-    }
-    this.busy = true;
     // Not drawn anew before the answer is there: a box that was just ticked would jump back meanwhile.
-    try {
-      const done = await ask();
-      this.on.show(done);
-      if (done.receipt ?? done.nothing) {
-        this.receipt = done.receipt ?? { said: done.nothing!, undo: '' };
-        this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
+    return this.inTurn(async () => {
+      try {
+        const done = await ask();
+        this.answered = done.wrong ? this.answered : done;
+        if (done.receipt ?? done.nothing) {
+          this.receipt = done.receipt ?? { said: done.nothing!, undo: '' };
+          this.told = [this.receipt.said, this.receipt.changed].filter(Boolean).join(' ');
+        }
+        return done;
+      } catch {
+        this.tell(this.on.say()('failed.edit'));
+        return undefined;
       }
-      return done;
-    } catch {
-      this.tell(this.on.say()('failed.edit'));
-      return undefined;
-    } finally {
-      this.busy = false;
-      this.page.requestUpdate();
-    }
+    });
   }
 
-  /** Has something worked out that changes nothing; not while something else is being done. */
+  /** Has something worked out that changes nothing. */
   async work(ask: () => Promise<void>): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
+    const found = this.inTurn(async () => {
+      try {
+        await ask();
+      } catch {
+        this.tell(this.on.say()('failed.edit'));
+      }
+    });
     this.page.requestUpdate();
-    try {
-      await ask();
-    } catch {
-      this.tell(this.on.say()('failed.edit'));
-    } finally {
-      this.busy = false;
-      this.page.requestUpdate();
-    }
+    await found;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    // What was ticked since stays as it is on the screen until that is answered, too.
+    return this.turns.take(work, () => {
+      if (this.answered) {
+        this.on.show(this.answered);
+        this.answered = undefined;
+      }
+    });
   }
 
   /** Has done what was asked about; the dialog stays where something is wrong with the answer. */
   async answer(asking: Q, ask: () => Promise<D>): Promise<void> {
-    // An answer that cannot be taken yet is not thrown away: its dialog stays open.
-    if (this.busy) {
+    // Sent twice it is meant once.
+    if (this.answering) {
       return;
     }
-    const done = await this.change(ask);
+    this.answering = true;
+    const done = await this.change(ask).finally(() => (this.answering = false));
     if (!done) {
       this.asking = { ...asking, nothing: this.on.say()('failed.edit') };
     } else if (done.nothing && this.hasTyped()) {

@@ -48,7 +48,7 @@ export interface Receipt {
 }
 
 export interface Outcome {
-  board?: Board;
+  page?: Board;
   receipt?: Receipt;
   wrong?: Wrong;
   nothing?: string;

@@ -37,7 +37,7 @@ export class VtCloset extends LitElement {
   private readonly waiting = new Waiting(this);
   private readonly deeds = new Deeds<Outcome, Asking>(this, {
     say: () => this.say,
-    show: (outcome) => outcome.board && this.show(outcome.board),
+    show: (outcome) => outcome.page && this.show(outcome.page),
     undo: (what) => this.$server.undo(what),
     see: 'suggestions',
   });
@@ -230,7 +230,8 @@ export class VtCloset extends LitElement {
   }
 
   private async wear(day: string): Promise<void> {
-    const outcome = await this.deeds.change(() => this.$server.wear(this.worn, day));
+    const { worn } = this;
+    const outcome = await this.deeds.change(() => this.$server.wear(worn, day));
     if (outcome?.wrong) {
       this.deeds.tell(outcome.wrong.message);
     }

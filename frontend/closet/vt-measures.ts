@@ -113,8 +113,12 @@ export class VtMeasures extends LitElement {
   private line(line: Line): TemplateResult {
     const { say } = this;
     const wrong = this.wrong?.field === line.code ? this.wrong.message : undefined;
-    const use = (suggestions: boolean, inStore: boolean) =>
-      void this.change(() => this.$server.use(line.code, suggestions, inStore));
+    // As both boxes stand now: the other may have been changed a moment ago, and be on its way still.
+    const use = (event: Event) => {
+      const [suggestions, inStore] = (event.target as Element).closest('.uses')!.querySelectorAll('input');
+      const [forThem, there] = [suggestions.checked, inStore.checked];
+      void this.change(() => this.$server.use(line.code, forThem, there));
+    };
     return html`<li @focusin=${() => (this.now = line.code)} @focusout=${() => (this.now = '')}>
       <form @submit=${(event: SubmitEvent) => this.note(event, line)} novalidate>
         <p class="name"><b>${line.name}</b><br /><span class="small soft" id="how-${line.code}">${line.how}</span></p>
@@ -137,11 +141,11 @@ export class VtMeasures extends LitElement {
       ${line.entry
         ? html`<div class="uses" role="group" aria-label="${line.name}: ${say('use')}">
             <label>
-              <input type="checkbox" .checked=${live(line.suggestions)} @change=${() => use(!line.suggestions, line.inStore)} />
+              <input type="checkbox" .checked=${live(line.suggestions)} @change=${use} />
               ${say('suggestions')}
             </label>
             <label>
-              <input type="checkbox" .checked=${live(line.inStore)} @change=${() => use(line.suggestions, !line.inStore)} />
+              <input type="checkbox" .checked=${live(line.inStore)} @change=${use} />
               ${say('in-store')}
             </label>
             <a class="quiet tiny" href="timeline?entry=${line.entry}">${say('why')}</a>
@@ -223,7 +227,7 @@ export class VtMeasures extends LitElement {
             ${page.rules.map(
               (rule) => html`<li>
                 <label>
-                  <input type="checkbox" .checked=${live(rule.on)} @change=${() => void this.change(() => this.$server.follow(rule.word, !rule.on))} />
+                  <input type="checkbox" .checked=${live(rule.on)} @change=${(event: Event) => this.follow(rule.word, event.target as HTMLInputElement)} />
                   <span>${rule.text}</span>
                 </label>
               </li>`,
@@ -231,6 +235,10 @@ export class VtMeasures extends LitElement {
           </ul>`
         : nothing}
     </section>`;
+  }
+
+  private follow(rule: string, { checked }: HTMLInputElement): void {
+    void this.change(() => this.$server.follow(rule, checked));
   }
 
   private async change(ask: () => Promise<Outcome>): Promise<void> {

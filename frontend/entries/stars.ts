@@ -43,17 +43,22 @@ export function star(): TemplateResult {
   </svg>`;
 }
 
+/** Where an arrow key rests meanwhile. */
+const resting = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+
 /** A click that no pointer made came from the keyboard. */
 function chose(event: MouseEvent, value: number, chosen: Stars, rate: (value: number) => void): void {
-  const input = event.target as HTMLInputElement;
+  const all = (event.target as Element).closest('fieldset')!;
+  // Whatever is drawn anew meanwhile, as something else was answered: this is meant until another star is.
   const commit = () => {
-    if (input.isConnected && input.checked && value !== chosen.value) {
+    if (all.isConnected && value !== chosen.value) {
       rate(value);
     }
   };
+  clearTimeout(resting.get(all));
   if (event.detail > 0) {
     commit();
   } else {
-    setTimeout(commit, REST);
+    resting.set(all, setTimeout(commit, REST));
   }
 }

@@ -1,14 +1,15 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Receipt, Server, Shown, ToRate } from './model';
 import { pane, type Say } from './say';
 import { stars } from './stars';
+import { Turns } from './turns';
 
 /** What was bought and not rated yet, above the ratings. */
-export class Unrated implements ReactiveController {
+export class Unrated {
   /** None on the pages where nothing is rated. */
   offered?: ToRate[];
-  private busy = false;
+  private readonly turns: Turns;
 
   constructor(
     private readonly page: LitElement,
@@ -18,11 +19,7 @@ export class Unrated implements ReactiveController {
       failed: (why?: string) => void;
     },
   ) {
-    page.addController(this);
-  }
-
-  hostConnected(): void {
-    this.busy = false;
+    this.turns = new Turns(page);
   }
 
   render(say: Say): TemplateResult | typeof nothing {
@@ -60,26 +57,21 @@ export class Unrated implements ReactiveController {
     }
   }
 
-  private async rate(it: ToRate, value: number): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
-    try {
-      const done = await this.on.server().rate(it.product, value);
-      this.offered = done.unrated;
-      if (done.answer.receipt) {
-        await this.on.rated(done.shown, done.answer.receipt);
-        this.goOn();
-      } else {
-        this.on.failed(done.answer.nothing ?? done.answer.wrong?.message);
+  private rate(it: ToRate, value: number): Promise<void> {
+    return this.turns.take(async () => {
+      try {
+        const done = await this.on.server().rate(it.product, value);
+        this.offered = done.unrated;
+        if (done.answer.receipt) {
+          await this.on.rated(done.shown, done.answer.receipt);
+          this.goOn();
+        } else {
+          this.on.failed(done.answer.nothing ?? done.answer.wrong?.message);
+        }
+      } catch {
+        this.on.failed();
       }
-    } catch {
-      this.on.failed();
-    } finally {
-      this.busy = false;
-      this.page.requestUpdate();
-    }
+    });
   }
 
   /** What had the focus is gone: the first that is left gets it. */

@@ -7,6 +7,7 @@ import type { Today } from '../entries/model';
 import { sayer, stressed, type Say } from '../entries/say';
 import { only } from '../entries/selection';
 import { undoBar } from '../entries/states';
+import { Turns } from '../entries/turns';
 import type { Asking, Group, Left, Offer, Outcome, Piece, Receipt, Server, Shelf } from './model';
 import { nothingToOffer, offer, shortage } from './offers';
 import { boxes, FOR_YOU, found, renewed } from './open';
@@ -32,11 +33,12 @@ export class VtSuggestions extends LitElement {
   @state() private asking?: Asking;
   @state() private receipt?: Receipt;
   @state() private told = '';
-  @state() private busy = false;
 
   private say: Say = (key) => key;
   private today!: Today;
   private asked = 0;
+  private sending = false;
+  private readonly turns = new Turns(this);
   private readonly smallest = new SmallestOfOpen(this, (product) => this.$server.smallest(product));
   private soon?: ReturnType<typeof setTimeout>;
 
@@ -88,7 +90,7 @@ export class VtSuggestions extends LitElement {
               .answer=${this.answer}
               .think=${this.think}
             ></vt-why-not>
-            ${declined(say, shelf.declined, this.busy, (entry) => void this.back(entry))}`
+            ${declined(say, shelf.declined, this.turns.busy, (entry) => void this.back(entry))}`
         : nothing}
       ${this.receipt ? this.bar(this.receipt) : nothing}
       <div class="unseen" role="status">${this.told}</div>
@@ -134,7 +136,7 @@ export class VtSuggestions extends LitElement {
       key,
       offer: it,
       open: this.open === key,
-      busy: this.busy,
+      busy: this.turns.busy,
       smallest: shelf === FOR_YOU ? this.smallest.found : undefined,
       toggle: () => this.toggle(key),
       dontUse: (piece) => this.ask({ piece }),
@@ -152,7 +154,8 @@ export class VtSuggestions extends LitElement {
       this.say,
       { ...receipt, undo },
       {
-        undo: () => void (receipt.undo ? this.undo(receipt.undo) : this.back(receipt.back!)),
+        undo: () =>
+          void (receipt.undo ? this.done(() => this.$server.undo(receipt.undo!)) : this.back(receipt.back!)),
         dismiss: () => this.dismiss(),
       },
     );
@@ -216,16 +219,19 @@ export class VtSuggestions extends LitElement {
   }
 
   private async exclude(asking: Asking, typed: FormData): Promise<void> {
-    if (this.busy) {
+    // Sent twice it is meant once.
+    if (this.sending) {
       return;
     }
+    this.sending = true;
     const { piece, left } = asking;
     const reason = String(typed.get('reason'));
     const until = typed.get('long') === 'until' ? String(typed.get('until')) || '-' : '';
     const at = this.opened()?.pieces.findIndex((each) => each.product === piece?.product) ?? 0;
-    const outcome = await this.tried(() =>
+    const outcome = await this.inTurn(() =>
       left ? this.$server.leave(left.what, reason, until) : this.$server.exclude(piece!.product, reason, until),
     );
+    this.sending = false;
     if (!outcome?.receipt) {
       const why = outcome ? outcome.nothing : this.say('failed.edit');
       this.asking = { ...asking, wrong: outcome?.wrong, nothing: why };
@@ -255,16 +261,9 @@ export class VtSuggestions extends LitElement {
 
   /** Does it, tells what became of it, and goes on with the way back. */
   private async done(what: () => Promise<Outcome>, then = UNDO): Promise<void> {
-    if (this.busy) {
-      return;
-    }
-    const outcome = await this.tried(what);
+    const outcome = await this.inTurn(what);
     await this.change(outcome ?? { nothing: this.say('failed.edit') });
     this.focusOn(then);
-  }
-
-  private async undo(edit: number): Promise<void> {
-    await this.done(() => this.$server.undo(edit));
   }
 
   private async change({ shelf, forYou, receipt, nothing: why }: Outcome): Promise<void> {
@@ -319,15 +318,19 @@ export class VtSuggestions extends LitElement {
     return this.querySelector<VtWhatIf>('vt-what-if');
   }
 
+  /** Has something changed; nothing where that fails. */
+  private inTurn<T>(what: () => Promise<T>): Promise<T | undefined> {
+    const turn = this.turns.take(() => this.tried(what));
+    this.requestUpdate();
+    return turn;
+  }
+
   /** Asks the server; nothing where it fails. */
   private async tried<T>(question: () => Promise<T>): Promise<T | undefined> {
-    this.busy = true;
     try {
       return await question();
     } catch {
       return undefined;
-    } finally {
-      this.busy = false;
     }
   }
 

@@ -12,14 +12,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import io.vitrine.closet.Done;
 import io.vitrine.closet.Home;
-import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
-import io.vitrine.shopper.ClosetBoard.Receipt;
-import io.vitrine.shopper.HomePage.Outcome;
+import io.vitrine.shopper.OwnOutcome.Receipt;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
@@ -91,33 +88,33 @@ class AtHomeView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome pays(String cents) {
+  OwnOutcome<HomePage> pays(String cents) {
     return TypedThings.cents(cents)
         .map(each -> careful(
             () -> home.pays(owner(), each, wording.t("home.tariff")), wording.t("home.done.pays", each)))
-        .orElseGet(() -> Outcome.wrong(
+        .orElseGet(() -> OwnOutcome.wrong(
             new Answer.Wrong("cents", wording.t("home.wrong.cents", Home.DEAREST))));
   }
 
   @ClientCallable
-  Outcome paysAsOthers() {
+  OwnOutcome<HomePage> paysAsOthers() {
     return careful(() -> home.paysAsOthers(owner()), wording.t("home.done.pays-as-others"));
   }
 
   @ClientCallable
-  Outcome add(Typed typed) {
+  OwnOutcome<HomePage> add(Typed typed) {
     var said = new TreeMap<>(Map.of("description", ""));
     said.putAll(typed.said());
-    return typedThings.wrong(said).map(Outcome::wrong).orElseGet(() -> {
+    return typedThings.wrong(said).<OwnOutcome<HomePage>>map(OwnOutcome::wrong).orElseGet(() -> {
       var addition = typedThings.addition(said);
       return careful(() -> home.add(owner(), addition), wording.t("home.done.add", addition.description()));
     });
   }
 
   @ClientCallable
-  Outcome correct(String key, Typed typed) {
+  OwnOutcome<HomePage> correct(String key, Typed typed) {
     return typedThings.wrong(typed.said())
-        .map(Outcome::wrong)
+        .<OwnOutcome<HomePage>>map(OwnOutcome::wrong)
         .orElseGet(() -> careful(() -> home.correct(owner(), key, stripped(typed)), wording.t("home.done.correct")));
   }
 
@@ -128,49 +125,44 @@ class AtHomeView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome put(String key, boolean here) {
+  OwnOutcome<HomePage> put(String key, boolean here) {
     return careful(
         () -> home.put(owner(), key, here), here ? wording.t("home.done.back") : wording.t("home.done.gone"));
   }
 
   @ClientCallable
-  Outcome exclude(String key, String reason, String until) {
+  OwnOutcome<HomePage> exclude(String key, String reason, String until) {
     return AskedNotToUse.read(reason, until, wording.today(), zone)
         .map(exclusion -> careful(() -> home.exclude(owner(), key, exclusion), ""))
-        .orElseGet(() -> Outcome.wrong(
+        .orElseGet(() -> OwnOutcome.wrong(
             new Answer.Wrong("until", wording.t("entries.wrong.until", wording.date(wording.today())))));
   }
 
   @ClientCallable
-  Outcome include(String key) {
+  OwnOutcome<HomePage> include(String key) {
     return careful(() -> home.include(owner(), key), "");
   }
 
   @ClientCallable
-  Outcome delete(String key) {
+  OwnOutcome<HomePage> delete(String key) {
     return careful(() -> home.delete(owner(), key), "");
   }
 
   /** @param what as {@link TakingBack#nameOf} says it */
   @ClientCallable
-  Outcome undo(String what) {
-    try {
+  OwnOutcome<HomePage> undo(String what) {
+    return OwnOutcome.careful(this::look, wording.t("entries.nothing-to-undo"), () -> {
       takingBack.undo(owner(), what);
-      return Outcome.of(look(), new Receipt(wording.t("closet.undone"), null, ""));
-    } catch (NothingToDo | StaleEdit late) {
-      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
-    }
+      return Receipt.of(wording.t("closet.undone"));
+    });
   }
 
   /** @param said what is said when it is done; empty for what is said of any such edit */
-  private Outcome careful(Supplier<Done> work, String said) {
-    try {
+  private OwnOutcome<HomePage> careful(Supplier<Done> work, String said) {
+    return OwnOutcome.careful(this::look, wording.t("home.meanwhile"), () -> {
       var done = work.get();
       var edit = done.edit();
-      var words = said.isEmpty() && edit != null ? sentences.done(edit, Scope.TIMELINE) : said;
-      return Outcome.of(look(), new Receipt(words, null, TakingBack.nameOf(done)));
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(), wording.t("home.meanwhile"));
-    }
+      return Receipt.of(said.isEmpty() && edit != null ? sentences.done(edit, Scope.TIMELINE) : said, done);
+    });
   }
 }

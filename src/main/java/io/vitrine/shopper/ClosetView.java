@@ -25,13 +25,11 @@ import io.vitrine.closet.Piece;
 import io.vitrine.closet.State;
 import io.vitrine.holding.Form;
 import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
-import io.vitrine.shopper.ClosetBoard.Outcome;
-import io.vitrine.shopper.ClosetBoard.Receipt;
+import io.vitrine.shopper.OwnOutcome.Receipt;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,15 +121,15 @@ class ClosetView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome rate(String key, int stars) {
+  OwnOutcome<ClosetBoard> rate(String key, int stars) {
     if (stars < 1 || stars > 5) {
-      return Outcome.wrong("stars", wording.t("entries.wrong.stars"));
+      return OwnOutcome.wrong("stars", wording.t("entries.wrong.stars"));
     }
     return watched(() -> closet.rate(owner(), key, stars), "closet.done.rate", stars);
   }
 
   @ClientCallable
-  Outcome fits(String key, String fits) {
+  OwnOutcome<ClosetBoard> fits(String key, String fits) {
     return careful(() -> closet.fits(owner(), key, fits), _ -> wording.t("closet.done.fits"));
   }
 
@@ -149,10 +147,10 @@ class ClosetView extends Component implements AfterNavigationObserver {
 
   /** @param day as {@code 2026-11-22} */
   @ClientCallable
-  Outcome wear(String[] keys, String day) {
+  OwnOutcome<ClosetBoard> wear(String[] keys, String day) {
     var on = Asked.day(day);
     if (on == null || on.isAfter(wording.today()) || on.isBefore(wording.today().minusDays(365))) {
-      return Outcome.wrong("day", wording.t("closet.wrong.day"));
+      return OwnOutcome.wrong("day", wording.t("closet.wrong.day"));
     }
     return careful(
         () -> closet.wear(owner(), Arrays.asList(keys), on, null),
@@ -165,9 +163,9 @@ class ClosetView extends Component implements AfterNavigationObserver {
 
   /** Keeps what is laid on the figure. */
   @ClientCallable
-  Outcome save(String name, String[] keys) {
+  OwnOutcome<ClosetBoard> save(String name, String[] keys) {
     if (!Form.LINE.takes(name)) {
-      return Outcome.wrong("name", name.isBlank()
+      return OwnOutcome.wrong("name", name.isBlank()
           ? wording.t("outfits.wrong.name")
           : wording.t("entries.wrong.long", Form.LINE.longest()));
     }
@@ -183,120 +181,117 @@ class ClosetView extends Component implements AfterNavigationObserver {
 
   /** @param file in Base64 */
   @ClientCallable
-  Outcome putPhoto(String key, String file) {
+  OwnOutcome<ClosetBoard> putPhoto(String key, String file) {
     try {
       photos.put(owner(), key, Base64.getDecoder().decode(file));
-      return Outcome.of(look(), new Receipt(wording.t("closet.done.photo"), null, ""));
+      return OwnOutcome.of(look(), Receipt.of(wording.t("closet.done.photo")));
     } catch (NoPhoto none) {
-      return Outcome.wrong("photo", wording.t("closet.wrong.photo." + none.why().code()));
+      return OwnOutcome.wrong("photo", wording.t("closet.wrong.photo." + none.why().code()));
     } catch (IllegalArgumentException broken) {
-      return Outcome.wrong("photo", wording.t("closet.wrong.photo.broken"));
+      return OwnOutcome.wrong("photo", wording.t("closet.wrong.photo.broken"));
     } catch (NothingToDo meanwhile) {
-      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
+      return OwnOutcome.nothing(look(), wording.t("closet.meanwhile"));
     }
   }
 
   @ClientCallable
-  Outcome removePhoto(String key) {
-    try {
+  OwnOutcome<ClosetBoard> removePhoto(String key) {
+    return careful(() -> {
       photos.remove(owner(), key);
-      return Outcome.of(look(), new Receipt(wording.t("closet.done.no-photo"), null, ""));
-    } catch (NothingToDo meanwhile) {
-      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
-    }
+      return Receipt.of(wording.t("closet.done.no-photo"));
+    });
   }
 
   /** Chooses the shape that the figure is drawn with. */
   @ClientCallable
-  Outcome shape(String shape) {
+  OwnOutcome<ClosetBoard> shape(String shape) {
     var chosen = BodyShape.of(shape).orElse(BodyShape.RECTANGLE);
     return careful(
         () -> measures.choose(owner(), chosen, wording.t("measures.shape")), _ -> wording.t("closet.done.shape"));
   }
 
   @ClientCallable
-  Outcome put(String key, String state, String who) {
+  OwnOutcome<ClosetBoard> put(String key, String state, String who) {
     if (who.strip().length() > 120) {
-      return Outcome.wrong("who", wording.t("entries.wrong.long", 120));
+      return OwnOutcome.wrong("who", wording.t("entries.wrong.long", 120));
     }
     var to = State.valueOf(state.toUpperCase(Locale.ROOT));
     return careful(() -> closet.put(owner(), key, to, who), _ -> wording.t("closet.done.put." + to.code()));
   }
 
   @ClientCallable
-  Outcome split(String key, int into) {
+  OwnOutcome<ClosetBoard> split(String key, int into) {
     if (into < 2 || into > Closet.LARGEST_SET) {
-      return Outcome.wrong("into", wording.t("closet.wrong.into", Closet.LARGEST_SET));
+      return OwnOutcome.wrong("into", wording.t("closet.wrong.into", Closet.LARGEST_SET));
     }
     return careful(() -> closet.split(owner(), key, into), _ -> wording.t("closet.done.split", into));
   }
 
   @ClientCallable
-  Outcome add(Typed typed) {
+  OwnOutcome<ClosetBoard> add(Typed typed) {
     return typedPieces.read(typed.said()).map(
-        wrong -> Outcome.wrong(wrong.field(), wrong.message()),
+        wrong -> OwnOutcome.wrong(wrong.field(), wrong.message()),
         addition -> careful(
             () -> closet.add(owner(), addition), _ -> wording.t("closet.done.add", addition.description())));
   }
 
   @ClientCallable
-  Outcome correct(String key, Typed typed) {
+  OwnOutcome<ClosetBoard> correct(String key, Typed typed) {
     return typedPieces.wrong(typed.said())
-        .map(wrong -> Outcome.wrong(wrong.field(), wrong.message()))
+        .<OwnOutcome<ClosetBoard>>map(OwnOutcome::wrong)
         .orElseGet(() -> careful(() -> closet.correct(owner(), key, typed.said()), this::told));
   }
 
   @ClientCallable
-  Outcome exclude(String key, String reason, String until) {
+  OwnOutcome<ClosetBoard> exclude(String key, String reason, String until) {
     return AskedNotToUse.read(reason, until, wording.today(), zone)
         .map(exclusion -> watched(() -> closet.exclude(owner(), key, exclusion)))
-        .orElseGet(() -> Outcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
+        .orElseGet(() -> OwnOutcome.wrong("until", wording.t("entries.wrong.until", wording.date(wording.today()))));
   }
 
   @ClientCallable
-  Outcome include(String key) {
+  OwnOutcome<ClosetBoard> include(String key) {
     return watched(() -> closet.include(owner(), key));
   }
 
   @ClientCallable
-  Outcome delete(String key) {
+  OwnOutcome<ClosetBoard> delete(String key) {
     return watched(() -> closet.delete(owner(), key));
   }
 
   /** @param what as {@link TakingBack#nameOf} says it */
   @ClientCallable
-  Outcome undo(String what) {
-    try {
-      var watched = shelf.watch(owner());
+  OwnOutcome<ClosetBoard> undo(String what) {
+    var watched = shelf.watch(owner());
+    return OwnOutcome.careful(this::look, wording.t("entries.nothing-to-undo"), () -> {
       takingBack.undo(owner(), what);
-      return Outcome.of(look(), new Receipt(wording.t("closet.undone"), watched.changed(), ""));
-    } catch (NothingToDo | StaleEdit late) {
-      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
-    }
+      return new Receipt(wording.t("closet.undone"), watched.changed(), "");
+    });
   }
 
-  private Outcome watched(Supplier<Done> work, String text, Object... arguments) {
+  private OwnOutcome<ClosetBoard> watched(Supplier<Done> work, String text, Object... arguments) {
     var watched = shelf.watch(owner());
     return careful(work, _ -> wording.t(text, arguments), watched);
   }
 
-  private Outcome watched(Supplier<Done> work) {
+  private OwnOutcome<ClosetBoard> watched(Supplier<Done> work) {
     return careful(work, this::told, shelf.watch(owner()));
   }
 
-  private Outcome careful(Supplier<Done> work, Function<Done, String> said) {
+  private OwnOutcome<ClosetBoard> careful(Supplier<Done> work, Function<Done, String> said) {
     return careful(work, said, null);
   }
 
-  private Outcome careful(
+  private OwnOutcome<ClosetBoard> careful(
       Supplier<Done> work, Function<Done, String> said, ShelfWatch.@Nullable Watched watched) {
-    try {
+    return careful(() -> {
       var done = work.get();
-      return Outcome.of(
-          look(), new Receipt(said.apply(done), watched == null ? null : watched.changed(), TakingBack.nameOf(done)));
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(), wording.t("closet.meanwhile"));
-    }
+      return new Receipt(said.apply(done), watched == null ? null : watched.changed(), TakingBack.nameOf(done));
+    });
+  }
+
+  private OwnOutcome<ClosetBoard> careful(Supplier<Receipt> work) {
+    return OwnOutcome.careful(this::look, wording.t("closet.meanwhile"), work);
   }
 
   private String told(Done done) {

@@ -1,13 +1,9 @@
 package io.vitrine.shopper;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vitrine.shopper.ClosetBoard.Choice;
-import io.vitrine.shopper.ClosetBoard.Receipt;
 import io.vitrine.shopper.Row.Picture;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A home as the browser draws it.
@@ -60,24 +56,4 @@ record HomePage(String lead, List<Thing> things, Paid paid, int most) {
 
   /** What can be chosen in a form. */
   record Choices(List<Choice> sorts, String today, String tomorrow, String undoUntil, String language) {}
-
-  @JsonInclude(Include.NON_NULL)
-  record Outcome(
-      @Nullable HomePage page,
-      @Nullable Receipt receipt,
-      Answer.@Nullable Wrong wrong,
-      @Nullable String nothing) {
-
-    static Outcome of(HomePage page, Receipt receipt) {
-      return new Outcome(page, receipt, null, null);
-    }
-
-    static Outcome wrong(Answer.Wrong wrong) {
-      return new Outcome(null, null, wrong, null);
-    }
-
-    static Outcome nothing(HomePage page, String why) {
-      return new Outcome(page, null, null, why);
-    }
-  }
 }

@@ -1,11 +1,7 @@
 package io.vitrine.shopper;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vitrine.shopper.ClosetBoard.Choice;
-import io.vitrine.shopper.ClosetBoard.Receipt;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measurements, shape and rules as the browser draws them.
@@ -37,24 +33,4 @@ record MeasuresPage(
 
   /** A rule of cut for the shape, and whether it is on. */
   record Rule(String word, String text, boolean on) {}
-
-  @JsonInclude(Include.NON_NULL)
-  record Outcome(
-      @Nullable MeasuresPage page,
-      @Nullable Receipt receipt,
-      Answer.@Nullable Wrong wrong,
-      @Nullable String nothing) {
-
-    static Outcome of(MeasuresPage page, Receipt receipt) {
-      return new Outcome(page, receipt, null, null);
-    }
-
-    static Outcome wrong(String field, String message) {
-      return new Outcome(null, null, new Answer.Wrong(field, message), null);
-    }
-
-    static Outcome nothing(MeasuresPage page, String why) {
-      return new Outcome(page, null, null, why);
-    }
-  }
 }

@@ -18,16 +18,13 @@ import io.vitrine.closet.Measure.Unit;
 import io.vitrine.closet.Measured;
 import io.vitrine.closet.Measures;
 import io.vitrine.customer.Purpose;
-import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.ClosetBoard.Choice;
-import io.vitrine.shopper.ClosetBoard.Receipt;
+import io.vitrine.shopper.OwnOutcome.Receipt;
 import io.vitrine.shopper.MeasuresPage.Line;
-import io.vitrine.shopper.MeasuresPage.Outcome;
 import io.vitrine.shopper.MeasuresPage.Rule;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -130,12 +127,12 @@ class MeasuresView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome measure(String code, String value, String unit) {
+  OwnOutcome<MeasuresPage> measure(String code, String value, String unit) {
     var what = Measure.of(code).orElseThrow();
     var in = Unit.of(unit).filter(each -> each.isOfWeight() == what.isWeight()).orElseThrow();
     var number = number(value);
     if (number == null || in.metric(number) < what.least() || in.metric(number) > what.most()) {
-      return Outcome.wrong(code, wording.t(
+      return OwnOutcome.wrong(code, wording.t(
           "measures.wrong",
           Math.ceil(in.given(what.least())),
           Math.floor(in.given(what.most())),
@@ -154,13 +151,13 @@ class MeasuresView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome forget(String code) {
+  OwnOutcome<MeasuresPage> forget(String code) {
     var what = Measure.of(code).orElseThrow();
     return careful(() -> measures.forget(owner(), what), wording.t("measures.done.forget", name(what)));
   }
 
   @ClientCallable
-  Outcome use(String code, boolean suggestions, boolean inStore) {
+  OwnOutcome<MeasuresPage> use(String code, boolean suggestions, boolean inStore) {
     var what = Measure.of(code).orElseThrow();
     var used = EnumSet.noneOf(Purpose.class);
     if (suggestions) {
@@ -169,18 +166,16 @@ class MeasuresView extends Component implements AfterNavigationObserver {
     if (inStore) {
       used.add(Purpose.IN_STORE);
     }
-    try {
+    return careful(() -> {
       var edit = measures.use(owner(), what, used);
-      return Outcome.of(look(), new Receipt(
-          wording.t("measures.done.use", name(what)), null, edit.map(each -> "e" + each.id().value()).orElse("")));
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(), wording.t("measures.meanwhile"));
-    }
+      return new Receipt(
+          wording.t("measures.done.use", name(what)), null, edit.map(each -> "e" + each.id().value()).orElse(""));
+    });
   }
 
   /** @param shape the word of a shape; empty for none */
   @ClientCallable
-  Outcome shape(String shape) {
+  OwnOutcome<MeasuresPage> shape(String shape) {
     return careful(
         () -> BodyShape.of(shape)
             .map(chosen -> measures.choose(owner(), chosen, wording.t("measures.shape")))
@@ -189,30 +184,27 @@ class MeasuresView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome follow(String rule, boolean on) {
+  OwnOutcome<MeasuresPage> follow(String rule, boolean on) {
     if (Complements.isRule(rule)) {
       measures.follow(owner(), rule, on, wording.t("measures.rule"));
     }
     var said = on ? wording.t("measures.done.rule-on") : wording.t("measures.done.rule-off");
-    return Outcome.of(look(), new Receipt(said, null, ""));
+    return OwnOutcome.of(look(), Receipt.of(said));
   }
 
   @ClientCallable
-  Outcome undo(String what) {
-    try {
+  OwnOutcome<MeasuresPage> undo(String what) {
+    return OwnOutcome.careful(this::look, wording.t("entries.nothing-to-undo"), () -> {
       takingBack.undo(owner(), what);
-      return Outcome.of(look(), new Receipt(wording.t("closet.undone"), null, ""));
-    } catch (NothingToDo | StaleEdit late) {
-      return Outcome.nothing(look(), wording.t("entries.nothing-to-undo"));
-    }
+      return Receipt.of(wording.t("closet.undone"));
+    });
   }
 
-  private Outcome careful(Supplier<Done> work, String said) {
-    try {
-      var done = work.get();
-      return Outcome.of(look(), new Receipt(said, null, TakingBack.nameOf(done)));
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(), wording.t("measures.meanwhile"));
-    }
+  private OwnOutcome<MeasuresPage> careful(Supplier<Done> work, String said) {
+    return careful(() -> Receipt.of(said, work.get()));
+  }
+
+  private OwnOutcome<MeasuresPage> careful(Supplier<Receipt> work) {
+    return OwnOutcome.careful(this::look, wording.t("measures.meanwhile"), work);
   }
 }

@@ -1,11 +1,7 @@
 package io.vitrine.shopper;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.vitrine.shopper.ClosetBoard.Choice;
-import io.vitrine.shopper.ClosetBoard.Receipt;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Outfits as the browser draws them.
@@ -85,24 +81,4 @@ record OutfitPage(List<Kept> kept, List<Tile> pieces, Month month, String shape,
       String today,
       String last,
       String language) {}
-
-  @JsonInclude(Include.NON_NULL)
-  record Outcome(
-      @Nullable OutfitPage page,
-      @Nullable Receipt receipt,
-      Answer.@Nullable Wrong wrong,
-      @Nullable String nothing) {
-
-    static Outcome of(OutfitPage page, Receipt receipt) {
-      return new Outcome(page, receipt, null, null);
-    }
-
-    static Outcome wrong(String field, String message) {
-      return new Outcome(null, null, new Answer.Wrong(field, message), null);
-    }
-
-    static Outcome nothing(OutfitPage page, String why) {
-      return new Outcome(page, null, null, why);
-    }
-  }
 }

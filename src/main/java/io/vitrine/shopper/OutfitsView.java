@@ -18,16 +18,13 @@ import io.vitrine.closet.Season;
 import io.vitrine.closet.Weather;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Form;
-import io.vitrine.holding.NothingToDo;
-import io.vitrine.holding.StaleEdit;
 import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
-import io.vitrine.shopper.ClosetBoard.Receipt;
+import io.vitrine.shopper.OwnOutcome.Receipt;
 import io.vitrine.shopper.OutfitPage.Ideas;
 import io.vitrine.shopper.OutfitPage.Missing;
-import io.vitrine.shopper.OutfitPage.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -117,9 +114,9 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome save(String name, String[] keys, String month) {
+  OwnOutcome<OutfitPage> save(String name, String[] keys, String month) {
     if (!Form.LINE.takes(name)) {
-      return Outcome.wrong("name", name.isBlank()
+      return OwnOutcome.wrong("name", name.isBlank()
           ? wording.t("outfits.wrong.name")
           : wording.t("entries.wrong.long", LONGEST));
     }
@@ -128,9 +125,9 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome rename(long outfit, String name, String month) {
+  OwnOutcome<OutfitPage> rename(long outfit, String name, String month) {
     if (!Form.LINE.takes(name)) {
-      return Outcome.wrong("name", name.isBlank()
+      return OwnOutcome.wrong("name", name.isBlank()
           ? wording.t("outfits.wrong.name")
           : wording.t("entries.wrong.long", LONGEST));
     }
@@ -139,16 +136,16 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome forget(long outfit, String month) {
+  OwnOutcome<OutfitPage> forget(long outfit, String month) {
     return careful(
         month, () -> lookbook.forget(owner(), new EntryId(outfit)), _ -> wording.t("outfits.done.forget"));
   }
 
   @ClientCallable
-  Outcome plan(long outfit, String day, String month) {
+  OwnOutcome<OutfitPage> plan(long outfit, String day, String month) {
     var on = Asked.day(day);
     if (on == null || on.isBefore(wording.today()) || on.isAfter(wording.today().plusDays(365))) {
-      return Outcome.wrong("day", wording.t("outfits.wrong.day"));
+      return OwnOutcome.wrong("day", wording.t("outfits.wrong.day"));
     }
     return careful(
         on.toString(),
@@ -157,13 +154,13 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome unplan(long plan, String month) {
+  OwnOutcome<OutfitPage> unplan(long plan, String month) {
     return careful(month, () -> lookbook.unplan(owner(), new EntryId(plan)), _ -> wording.t("outfits.done.unplan"));
   }
 
   /** Marks the pieces as worn today. */
   @ClientCallable
-  Outcome wear(String[] keys, String name, String month) {
+  OwnOutcome<OutfitPage> wear(String[] keys, String name, String month) {
     return careful(
         month,
         () -> closet.wear(owner(), Arrays.asList(keys), wording.today(), name.isBlank() ? null : name),
@@ -175,21 +172,17 @@ class OutfitsView extends Component implements AfterNavigationObserver {
   }
 
   @ClientCallable
-  Outcome undo(String what, String month) {
-    try {
+  OwnOutcome<OutfitPage> undo(String what, String month) {
+    return OwnOutcome.careful(() -> look(month), wording.t("entries.nothing-to-undo"), () -> {
       takingBack.undo(owner(), what);
-      return Outcome.of(look(month), new Receipt(wording.t("closet.undone"), null, ""));
-    } catch (NothingToDo | StaleEdit late) {
-      return Outcome.nothing(look(month), wording.t("entries.nothing-to-undo"));
-    }
+      return Receipt.of(wording.t("closet.undone"));
+    });
   }
 
-  private Outcome careful(String month, Supplier<Done> work, Function<Done, String> said) {
-    try {
+  private OwnOutcome<OutfitPage> careful(String month, Supplier<Done> work, Function<Done, String> said) {
+    return OwnOutcome.careful(() -> look(month), wording.t("outfits.meanwhile"), () -> {
       var done = work.get();
-      return Outcome.of(look(month), new Receipt(said.apply(done), null, TakingBack.nameOf(done)));
-    } catch (NothingToDo | StaleEdit meanwhile) {
-      return Outcome.nothing(look(month), wording.t("outfits.meanwhile"));
-    }
+      return Receipt.of(said.apply(done), done);
+    });
   }
 }

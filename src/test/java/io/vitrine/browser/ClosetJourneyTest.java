@@ -2,63 +2,19 @@ package io.vitrine.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.vitrine.catalogue.Catalogue;
-import io.vitrine.catalogue.Drawing;
-import io.vitrine.catalogue.Money;
-import io.vitrine.catalogue.NewProduct;
 import io.vitrine.closet.Hostile;
-import io.vitrine.customer.Actor;
-import io.vitrine.holding.Intake;
-import io.vitrine.holding.NewEntry;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mira's closet: what she bought hangs in it; she rates, wears, lends and adds, by mouse and by keyboard. */
 @BrowserTest
-class ClosetJourneyTest {
-
-  @Autowired private Guests guests;
-  @Autowired private Catalogue catalogue;
-  @Autowired private Intake intake;
-  @Autowired private Clock clock;
-
-  private Guests.@Nullable Guest mira;
-
-  @BeforeEach
-  void miraBoughtClothes() {
-    mira = guests.shopper("Mira Sandberg");
-    Actor.asMachine("test", () -> intake.name("closet-test", "The store"));
-    bought("Wool coat, camel, size 40", "coat", "#A98253", "#e7dcc6", 28900);
-    bought("Blazer, navy, size 40", "blazer", "#34465B", "#e7dcc6", 14900);
-    bought("Striped scarf, mustard", "scarf", "#D9A441", "#8E4A5C", 4500);
-    bought("Merino jumper, ecru, size 40", "knit", "#EDE7DA", "#e7dcc6", 8900);
-    bought("Linen shirt, white, size 40", "shirt", "#F7F7F4", "#e7dcc6", 5900);
-    bought("Striped T-shirt, navy, size M", "tshirt", "#34465B", "#e7dcc6", 2500);
-    bought("Wool trousers, slate, size 40", "trousers", "#47505C", "#e7dcc6", 8900);
-    bought("Pleated skirt, plum, size 40", "skirt", "#8E4A5C", "#e7dcc6", 6900);
-    bought("Jersey dress, pine, size 40", "dress", "#2F6F6A", "#e7dcc6", 9500);
-    bought("Leather trainers, ecru/pine, size 39", "trainers", "#EDE7DA", "#2F6F6A", 11900);
-    bought("Chelsea boots, chestnut, size 39", "boots", "#6B4A37", "#e7dcc6", 16900);
-    bought("Day bag, brick", "bag", "#B4553A", "#e7dcc6", 18900);
-    bought("Cotton socks, three pairs", "socks", "#F7F7F4", "#C9D3D3", 1400);
-    bought("House roast coffee, 500 g", "coffee", "#4b5d52", "#e7dcc6", 890);
-  }
+class ClosetJourneyTest extends ClosetJourney {
 
   @Test
   void whatWasBoughtIsRatedWornAndLentInPlace(Visitor visitor) {
@@ -208,39 +164,6 @@ class ClosetJourneyTest {
   }
 
   @Test
-  void anOutfitIsSuggestedWithReasonsKeptPlannedAndWorn(Visitor visitor) {
-    enters(visitor);
-    var page = visitor.opens("/outfits");
-    page.getByLabel("For", new Page.GetByLabelOptions().setExact(true)).selectOption("work");
-    page.getByLabel("Degrees Celsius").fill("9");
-    button(page, "Suggest one").click();
-    assertThat(page.locator(".idea .why li").first()).isVisible();
-    assertThat(page.locator(".idea .tag")).containsText("Outfit 1 of");
-    button(page, "Next").click();
-    assertThat(page.locator(".idea .tag")).containsText("Outfit 2 of");
-    page.locator(".reckoned summary").click();
-    button(page.locator(".idea"), "Save").click();
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".ask .wrong")).hasText("Give it a name.");
-    page.getByLabel("What you call it").fill("Tuesday at work");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".kept li")).containsText("Tuesday at work");
-    button(page.locator(".kept li"), "Plan").click();
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".calendar .plan")).containsText("Tuesday at work");
-    button(page.locator(".kept li"), "Wear it today").click();
-    assertThat(page.locator(".bar.undo")).containsText("marked as worn");
-    visitor.findsNoBarrier();
-    visitor.seesAllOfTheWidth();
-    visitor.keeps("outfits");
-    button(page.locator(".bar.undo"), "Undo").click();
-    assertThat(page.locator(".bar.undo")).containsText("We put it back as it was.");
-    bought("Silk blouse, wine, size 40", "shirt", "#8E2F3C", "#e7dcc6", 9900, false);
-    button(page, "Count them").click();
-    assertThat(page.locator(".completing")).containsText("possible with what you own");
-  }
-
-  @Test
   void aPhotoTakesThePlaceOfTheDrawingAndAScriptDoesNot(Visitor visitor) {
     var page = enters(visitor);
     piece(page, "Wool coat").click();
@@ -258,46 +181,27 @@ class ClosetJourneyTest {
   }
 
   @Test
-  void measurementsAreNotedByKeyboardAndAShapeIsChosen(Visitor visitor) {
-    enters(visitor);
-    var page = visitor.opens("/measures");
-    var waist = page.getByLabel("Waist: measure");
-    waist.fill("-3");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".wrong")).hasText("Write 40 to 200 Centimetres.");
-    assertThat(waist).isFocused();
-    waist.fill("76,5");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".bar.undo")).containsText("We noted: Waist.");
-    var uses = page.locator(".uses").first();
-    uses.getByLabel("In the store").uncheck();
-    assertThat(page.locator(".bar.undo")).containsText("Waist is used as you said.");
-    page.locator(".shapes input[value=triangle]").check(new Locator.CheckOptions().setForce(true));
-    assertThat(page.locator(".rules li").first()).isVisible();
-    page.locator(".rules input").first().uncheck();
-    assertThat(page.locator(".bar.undo")).containsText("The rule is off.");
-    visitor.findsNoBarrier();
-    visitor.seesAllOfTheWidth();
-    visitor.keeps("measures");
-  }
-
-  @Test
-  void outfitsAndMeasurementsFitASmallPhoneInTheDark(Visitor visitor) {
-    enters(visitor.inTheDark().onASmallPhone().speaking("de"));
-    var page = visitor.opens("/measures");
-    assertThat(page.locator(".lines li")).hasCount(8);
-    visitor.findsNoBarrier();
-    visitor.seesAllOfTheWidth();
-    visitor.keeps("measures-dark-320-de");
-    visitor.opens("/outfits");
-    var today = page.locator(".calendar .today .unseen");
-    assertThat(today).isVisible();
-    assertThat(today.boundingBox().width).as("pixels in which the day is read on a phone").isGreaterThan(40);
-    button(page, "Vorschlagen").click();
-    assertThat(page.locator(".idea .why li").first()).isVisible();
-    visitor.findsNoBarrier();
-    visitor.seesAllOfTheWidth();
-    visitor.keeps("outfits-dark-320-de");
+  void whatIsPressedWhileSomethingElseIsUnderWayIsDoneInItsTurn(Visitor visitor) {
+    var page = enters(visitor);
+    piece(page, "Wool coat").click();
+    page.locator("section.piece").evaluate(
+        """
+        card => {
+          card.querySelector(".stars input[value='4']").click();
+          card.querySelector('input[name=fits][value=small]').click();
+        }
+        """);
+    assertThat(page.locator(".bar.undo")).containsText("We noted how it fits.");
+    assertThat(piece(page, "Wool coat").locator(".given")).hasAttribute("aria-label", "4 of 5 stars");
+    page.reload();
+    piece(page, "Wool coat").click();
+    assertThat(page.locator("section.piece input[name=fits][value=small]")).isChecked();
+    button(page, "Add a piece").click();
+    page.getByLabel("What you call it").fill("Once and no more");
+    page.locator("dialog.ask form").evaluate("form => { form.requestSubmit(); form.requestSubmit(); }");
+    assertThat(page.locator(".bar.undo")).containsText("Once and no more");
+    visitor.settles();
+    assertThat(page.locator(".garment", new Page.LocatorOptions().setHasText("Once and no more"))).hasCount(1);
   }
 
   private static void deletedInAnotherWindow(Page page, String name) {
@@ -308,38 +212,6 @@ class ClosetJourneyTest {
     button(other, "Delete it").click();
     assertThat(piece(other, name)).hasCount(0);
     other.close();
-  }
-
-  private Page enters(Visitor visitor) {
-    visitor.signsIn(Objects.requireNonNull(mira).login(), Guests.PASSWORD);
-    var page = visitor.opens("/closet");
-    assertThat(page.locator("vt-closet h1")).isVisible();
-    return page;
-  }
-
-  private void bought(String title, String drawing, String paint, String paint2, long minor) {
-    bought(title, drawing, paint, paint2, minor, true);
-  }
-
-  /** @param hers whether she bought it, or it is only sold */
-  private void bought(String title, String drawing, String paint, String paint2, long minor, boolean hers) {
-    Actor.asMachine("test", () -> {
-      var key = title;
-      var sold = new NewProduct(
-          key, title, "Clothes", null, null, null, null, new Money(minor, "EUR"), null,
-          new Drawing(drawing, paint, paint2));
-      var product = requireNonNull(catalogue.takeIn("closet-test", List.of(sold)).get(key));
-      if (!hers) {
-        return;
-      }
-      intake.takeIn("closet-test", List.of(new NewEntry(
-          requireNonNull(mira).customer(), "purchase", UUID.randomUUID().toString(), null,
-          clock.instant().minus(Duration.ofDays(40)), product, title, 1, new Money(minor, "EUR"), "{}")));
-    });
-  }
-
-  private static Locator piece(Page page, String name) {
-    return page.locator(".garment", new Page.LocatorOptions().setHasText(name)).first();
   }
 
   private static void dragOn(Page page, String name) {
@@ -353,13 +225,5 @@ class ClosetJourneyTest {
     page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, slowly);
     page.mouse().up();
     assertThat(page.locator(".on")).containsText(name);
-  }
-
-  private static Locator button(Page page, String name) {
-    return button(page.locator("body"), name);
-  }
-
-  private static Locator button(Locator place, String name) {
-    return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 }
