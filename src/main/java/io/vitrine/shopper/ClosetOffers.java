@@ -1,6 +1,7 @@
 package io.vitrine.shopper;
 
 import io.vitrine.catalogue.Catalogue;
+import io.vitrine.catalogue.Family;
 import io.vitrine.catalogue.ProductId;
 import io.vitrine.closet.Lookbook;
 import io.vitrine.closet.Lookbook.Unlocking;
@@ -41,7 +42,7 @@ class ClosetOffers {
     this.wording = wording;
   }
 
-  /** The racks with what goes with the closet in front on its own; what stands elsewhere already is not repeated. */
+  /** The racks with what goes with the closet in front on its own; what stands elsewhere is not repeated in another size. */
   List<Rack> into(List<Rack> racks, CustomerId owner, Collection<Offer> forYou) {
     var shown = new HashSet<Long>();
     forYou.forEach(each -> shown.add(each.product()));
@@ -61,8 +62,11 @@ class ClosetOffers {
   }
 
   private List<Offer> of(CustomerId owner, Set<Long> shown) {
+    var named = catalogue.products(shown.stream().map(ProductId::new).toList()).values().stream()
+        .map(Family::name)
+        .collect(Collectors.toSet());
     var unlocked = lookbook.complete(owner, MOST + shown.size()).stream()
-        .filter(each -> !shown.contains(each.product().id().value()))
+        .filter(each -> !named.contains(Family.name(each.product())))
         .limit(MOST)
         .toList();
     var owned = catalogue.products(unlocked.stream()

@@ -14,14 +14,23 @@ import java.util.List;
  */
 record Options(List<Option> all, boolean areAll) {
 
-  /** Of a longer history only whole products are tried, and that is said. */
-  private static final int MOST_PARTS = 400;
+  /** Of more only whole products are tried, and that is said. */
+  private static final int MOST_PARTS = 1_000;
 
   Options {
     all = List.copyOf(all);
   }
 
-  static Options of(Basis basis) {
+  /** Whole products. */
+  static Options whole(Basis basis) {
+    return cheaperThan(basis, 0);
+  }
+
+  /**
+   * Whole products, and days and stars of a product where these are fewer entries than this: where that many are known
+   * to do, no part of the smallest set has as many.
+   */
+  static Options cheaperThan(Basis basis, int cost) {
     var whole = new ArrayList<Option>();
     var parts = new ArrayList<Option>();
     int group = 0;
@@ -37,6 +46,7 @@ record Options(List<Option> all, boolean areAll) {
       newestOf(each.getKey(), bought, rated, false, group, parts);
       group++;
     }
+    parts.removeIf(part -> part.entries().size() >= cost);
     boolean areAll = parts.size() <= MOST_PARTS;
     if (areAll) {
       whole.addAll(parts);

@@ -53,8 +53,10 @@ class Smallest {
     if (target < 0) {
       return Optional.empty();
     }
-    var options = Options.of(basis);
     long[] scores = scored.ranked().stream().mapToLong(Ranked::score).toArray();
+    var whole = pieces(basis, scored, Options.whole(basis).all());
+    var options = Options.cheaperThan(
+        basis, new SmallestSet(scores, whole, target, size, off, scored.beyond()).known());
     return new SmallestSet(scores, pieces(basis, scored, options.all()), target, size, off, scored.beyond())
         .find()
         .filter(found -> !found.pieces().isEmpty())

@@ -67,6 +67,7 @@ final class SmallestSet {
     this.beyond = beyond;
     largest = off ? LARGEST_BUDGET : LARGEST_BUDGET_TO_COME;
     order = IntStream.range(0, pieces.size())
+        .filter(i -> mayHelp(pieces.get(i).takes()))
         .boxed()
         .sorted(Comparator.comparingDouble(i -> {
           double each = (double) pieces.get(i).takes()[target] / pieces.get(i).cost();
@@ -76,6 +77,20 @@ final class SmallestSet {
         .toArray();
     this.pieces = Arrays.stream(order).mapToObj(pieces::get).toList();
     this.leads = new Leads(scores, this.pieces, target, size, off);
+  }
+
+  /** Without what helps against no rival every set that does it still does, and costs less. */
+  private boolean mayHelp(long[] takes) {
+    long own = takes[target];
+    return off
+        ? own > 0 || Arrays.stream(takes).anyMatch(each -> each < own)
+        : own < 0 || Arrays.stream(takes).anyMatch(each -> each > own);
+  }
+
+  /** How many entries do it, though not always as few as can be; {@link Integer#MAX_VALUE} where that is not known. */
+  int known() {
+    var known = greedy();
+    return known.isEmpty() ? Integer.MAX_VALUE : cost(known);
   }
 
   /** Nothing where no set does it, or none was found. */
@@ -112,7 +127,7 @@ final class SmallestSet {
    * from the score for its cost could be had in parts. To come onto a list others are no help.
    */
   private boolean noneComesFromBeyond(int budget) {
-    if (!off || beyond <= 0) {
+    if (!off || beyond <= 0 || budget <= 0) {
       return true;
     }
     double left = score;

@@ -151,6 +151,18 @@ class WhatIfTest {
   }
 
   @Test
+  void hundredsOfDaysOnWhichAThingWasBoughtLeaveNoDoubtWhatIsSmallest() {
+    for (int days = 1; days <= 450; days++) {
+      ada.bought(coffee, "thing", OCTOBER.minusSeconds(days * 86_400L));
+    }
+    Actor.asMachine("test", suggestions::rebuild);
+    var smallest = ada.does(() -> suggestions.smallestChange(ada.id, light)).orElseThrow();
+    assertThat(smallest.proven()).isTrue();
+    assertThat(smallest.pieces()).extracting(SmallestChange.Piece::product).containsOnly(cot, blanket);
+    assertThat(without(smallest.entries())).doesNotContain(light);
+  }
+
+  @Test
   void whatSomebodyDislikesMayKeepOthersAway() {
     ada.does(() -> ratings.rate(ada.id, blanket, 1, null));
     for (var product : list()) {
