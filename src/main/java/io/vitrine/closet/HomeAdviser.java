@@ -75,21 +75,32 @@ final class HomeAdviser {
     offered.stream()
         .filter(product -> product.energyKwhYear() != null)
         .forEach(product -> products.putIfAbsent(Sold.key(product), product));
-    var appliances = products.entrySet().stream().map(each -> appliance(thing.sort(), each)).toList();
+    var appliances = products.entrySet().stream().map(each -> appliance(thing, each)).toList();
     return Saving.of(thing.appliance(), appliances, tariff, GREENER).stream()
         .map(saving -> new Greener(Objects.requireNonNull(products.get(saving.greener().key())), saving))
         .toList();
   }
 
-  private static Appliance appliance(Sort sort, Map.Entry<String, Product> offered) {
+  private static Appliance appliance(HomeThing thing, Map.Entry<String, Product> offered) {
     var product = offered.getValue();
+    var capacity = Sorts.capacity(product.size(), product.title());
     return new Appliance(
         offered.getKey(),
         product.title(),
-        sort.word(),
+        thing.sort().word(),
         Objects.requireNonNull(product.energyKwhYear()),
-        Sorts.capacity(product.size(), product.title()),
+        isLargerSister(thing, product, capacity) ? thing.capacity() : capacity,
         product.price());
+  }
+
+  /** Who replaces a thing by one of the same make may take the larger one, where that uses less. */
+  private static boolean isLargerSister(HomeThing thing, Product offered, @Nullable Double capacity) {
+    var product = thing.product();
+    return product != null
+        && thing.capacity() != null
+        && capacity != null
+        && capacity > thing.capacity()
+        && Family.of(product).equals(Family.of(offered));
   }
 
   /** Only where its name counts it further, as all else that a catalogue says of earlier and later would be a guess. */

@@ -136,7 +136,7 @@ class MeasuresView extends Component implements AfterNavigationObserver {
           "measures.wrong",
           Math.ceil(in.given(what.least())),
           Math.floor(in.given(what.most())),
-          wording.t("value.unit." + in.code())));
+          wording.t("measures.between." + in.code())));
     }
     return careful(
         () -> measures.measure(owner(), what, number, in, name(what)), wording.t("measures.done.note", name(what)));

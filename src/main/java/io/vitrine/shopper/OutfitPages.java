@@ -169,8 +169,10 @@ class OutfitPages {
             .map(piece -> new Worn(
                 piece.key(),
                 Tiles.name(piece),
-                suggested.reasonFor(piece.garment().id()).map(this::words).orElse(""),
-                suggested.reasonAgainst(piece.garment().id()).map(this::words).orElse("")))
+                suggested.reasonFor(piece.garment().id()).map(reason -> words(reason, piece, byGarment)).orElse(""),
+                suggested.reasonAgainst(piece.garment().id())
+                    .map(reason -> words(reason, piece, byGarment))
+                    .orElse("")))
             .toList(),
         suggested.reasons().stream()
             .sorted(Comparator.comparingInt((Reason reason) -> -reason.points()))
@@ -180,6 +182,13 @@ class OutfitPages {
 
   private String words(Reason reason) {
     return wording.t(reason.key(), reason.what());
+  }
+
+  /** What is said at one piece names the other that it is about. */
+  private String words(Reason reason, Piece at, Map<Long, Piece> byGarment) {
+    var other = Objects.equals(reason.beside(), at.garment().id()) ? reason.piece() : reason.beside();
+    var beside = other == null ? null : byGarment.get(other);
+    return beside == null ? words(reason) : wording.t("outfits.why-beside", Tiles.name(beside), words(reason));
   }
 
   private String about(Reason reason, Map<Long, Piece> byGarment) {

@@ -51,7 +51,7 @@ class OutfitsJourneyTest extends ClosetJourney {
     var waist = page.getByLabel("Waist: measure");
     waist.fill("-3");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".wrong")).hasText("Write 40 to 200 Centimetres.");
+    assertThat(page.locator(".wrong")).hasText("Write 40 to 200 cm.");
     assertThat(waist).isFocused();
     waist.fill("76,5");
     page.keyboard().press("Enter");

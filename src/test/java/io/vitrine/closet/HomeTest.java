@@ -90,6 +90,14 @@ class HomeTest {
   }
 
   @Test
+  void aLargerOneOfTheSameMakeMayTakeItsPlaceWhereItUsesLessAndASmallerOneMayNot() {
+    var larger = sold("Fridge Nord " + Math.round(litres * 1.27), 69_900, 104);
+    sold("Fridge Nord " + Math.round(litres * 0.73), 29_900, 60);
+    sold("Fridge Sund " + Math.round(litres * 1.27), 59_900, 90);
+    assertThat(mine(adviceFor(fridge))).extracting(saving -> saving.product().id()).containsExactly(larger);
+  }
+
+  @Test
   void whoSaysTheirOwnTariffIsToldWhatThatSaves() {
     sold(greener, 64_900, 104);
     ada.does(() -> home.pays(ada.id, new BigDecimal("30"), "Electricity"));
