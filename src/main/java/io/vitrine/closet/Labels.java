@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads off a product what garment it is. The words it knows are those of {@code closet/garments.csv}. */
@@ -26,9 +28,14 @@ public final class Labels {
   private final List<Line> types;
   private final Lexicon<Line> typed;
   private final Lexicon<Line> changing;
+  private final Lexicon<Words> notWorn;
 
   public Labels() {
-    var lines = Table.of("garments").stream().map(Line::of).toList();
+    var worn = Table.of("garments").stream().collect(Collectors.partitioningBy(columns -> !columns[0].equals("-")));
+    notWorn = new Lexicon<>(
+        worn.getOrDefault(false, List.of()).stream().map(columns -> Words.of(columns[1])).toList(),
+        Function.identity());
+    var lines = worn.getOrDefault(true, List.of()).stream().map(Line::of).toList();
     types = lines.stream().filter(line -> line.type() != null).toList();
     typed = new Lexicon<>(types, Line::words);
     changing = new Lexicon<>(lines.stream().filter(line -> line.type() == null).toList(), Line::words);
@@ -45,6 +52,9 @@ public final class Labels {
       return Optional.empty();
     }
     var title = said(product.title());
+    if (!notWorn.in(title).isEmpty()) {
+      return Optional.empty();
+    }
     return longest(title)
         .or(() -> longest(category))
         .or(() -> types.stream().filter(line -> line.isDrawn(product.drawing().name())).findFirst())

@@ -42,7 +42,7 @@ class ClosetOffers {
     this.wording = wording;
   }
 
-  /** The racks with what goes with the closet in front on its own; what stands elsewhere is not there in another size. */
+  /** The racks, with what goes with the closet in front on its own; what stands elsewhere is not repeated in a size. */
   List<Rack> into(List<Rack> racks, CustomerId owner, Collection<Offer> forYou) {
     var shown = new HashSet<Long>();
     forYou.forEach(each -> shown.add(each.product()));

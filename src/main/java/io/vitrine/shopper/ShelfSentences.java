@@ -49,7 +49,7 @@ class ShelfSentences {
         : wording.t("suggestions.change.both", went, came, ms);
   }
 
-  /** What others' entries changed on the list in the meantime. */
+  /** What the model's own change did to the list: the edit is in it too, as one of many. */
   private String meanwhile(Part models) {
     var went = names(models.went());
     var came = names(models.came());

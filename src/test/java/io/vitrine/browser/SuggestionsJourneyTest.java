@@ -105,7 +105,7 @@ class SuggestionsJourneyTest extends SuggestionsJourney {
     visitor.opens("/edits");
     page.locator(".led summary").click();
     assertThat(page.locator(".led")).containsText("What your change did: “");
-    assertThat(page.locator(".led")).containsText("Others' entries changed nothing on your list meanwhile");
+    assertThat(page.locator(".led")).containsText("The model's own change moved nothing on your list");
     visitor.findsNoBarrier();
     visitor.keeps("suggestions-edits");
   }

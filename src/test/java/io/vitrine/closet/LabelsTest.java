@@ -56,6 +56,9 @@ class LabelsTest {
     assertThat(labels.read(1, product("Children's jeans", "clothes", "children", "jeans"))).isEmpty();
     assertThat(labels.read(1, product("Record, The Red Hat", "media", "folk", "record"))).isEmpty();
     assertThat(labels.read(1, product("Kettle Brisk", "electronics", "kitchen", "kettle"))).isEmpty();
+    assertThat(labels.read(1, product("Oven gloves, rust", "home", "table linen", "gloves"))).isEmpty();
+    assertThat(labels.read(1, product("Dressing gown", "home", "bath", "coat")).orElseThrow().type())
+        .isEqualTo(Type.NIGHTWEAR);
   }
 
   @Test
