@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One import of one file, from its first line to its summary. */
@@ -143,17 +144,18 @@ final class ImportRun {
         entry("rejected", came.rejected())));
   }
 
+  /** Some customers at a time on two connections: while the one reckons, the database works for the other. */
   private Tied tie(LongOpenHashSet customers) {
-    var tied = Tied.NONE;
-    var some = new ArrayList<CustomerId>();
-    for (var each = customers.iterator(); each.hasNext(); ) {
-      some.add(new CustomerId(each.nextLong()));
-      if (some.size() == CUSTOMERS_AT_A_TIME || !each.hasNext()) {
-        tied = tied.plus(inOneTransaction(() -> intake.tie(some)));
-        some.clear();
+    var all = customers.longStream().mapToObj(CustomerId::new).toList();
+    var parts = new ArrayList<Future<Tied>>();
+    try (var two = new DelegatingSecurityContextExecutorService(
+        Executors.newFixedThreadPool(2, Thread.ofPlatform().name("import-ties").daemon().factory()))) {
+      for (int from = 0; from < all.size(); from += CUSTOMERS_AT_A_TIME) {
+        var some = all.subList(from, Math.min(from + CUSTOMERS_AT_A_TIME, all.size()));
+        parts.add(two.submit(() -> inOneTransaction(() -> intake.tie(some))));
       }
     }
-    return tied;
+    return parts.stream().map(ImportRun::awaited).reduce(Tied.NONE, Tied::plus);
   }
 
   /** Where another transaction had the rows first, the database undid ours, so that it can be done anew. */

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @VitrineTest
 class KilledImportTest {
 
-  private static final int LINES = 45_000;
+  private static final int LINES = 70_000;
 
   @Autowired private Importer importer;
   @Autowired private JdbcClient jdbc;
@@ -51,7 +51,7 @@ class KilledImportTest {
     var killed = till();
     var process = importing(killed);
     try {
-      int seen = random.nextInt(4) * Chunks.LINES_AT_A_TIME;
+      int seen = random.nextInt(3) * Chunks.LINES_AT_A_TIME;
       await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(5))

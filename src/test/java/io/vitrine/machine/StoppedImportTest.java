@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @VitrineTest
 class StoppedImportTest {
 
-  private static final int LINES = 25_000;
+  private static final int LINES = 45_000;
 
   @Autowired private Importer importer;
   @Autowired private JdbcClient jdbc;
@@ -35,7 +35,7 @@ class StoppedImportTest {
     assertThat(stopped.held()).hasSize(Chunks.LINES_AT_A_TIME);
     stopped.imported();
     assertThat(stopped.held()).isEqualTo(clean.held()).hasSize(LINES);
-    assertThat(ledgerLines(stopped)).isEqualTo("1-10001 1-10001 10002-20001 20002-25001");
+    assertThat(ledgerLines(stopped)).isEqualTo("1-20001 1-20001 20002-40001 40002-45001");
   }
 
   @Test
@@ -44,7 +44,7 @@ class StoppedImportTest {
     jdbc.sql(
             """
             create trigger stop_import before insert on entry for each row
-            if new.source = '%s' and new.external_key = 'R17000/THING/1' then
+            if new.source = '%s' and new.external_key = 'R27000/THING/1' then
               signal sqlstate '45000' set message_text = 'killed';
             end if
             """
@@ -80,7 +80,7 @@ class StoppedImportTest {
     for (int i = 0; i < LINES; i++) {
       int pieces = random.nextInt(10) == 0 ? -1 : 1 + random.nextInt(3);
       till.says("R%d,2024-05-%02d 10:%02d,c%d,thing,Thing,%d,4.50,2"
-          .formatted(i, 1 + i / 1000, i % 60, random.nextInt(200), pieces));
+          .formatted(i, 1 + i / 2000, i % 60, random.nextInt(200), pieces));
     }
     return till;
   }
