@@ -43,7 +43,7 @@ class Correcting {
   private void open(CustomerId owner, EditId edit, Correction correction) {
     var patch = new TreeMap<String, @Nullable String>();
     correction.said().forEach((field, value) -> patch.put(field, value.isEmpty() ? null : value));
-    jdbc.sql(Edits.update("e.correction = nullif(json_merge_patch(coalesce(e.correction, '{}'), :patch), '{}')")
+    jdbc.sql(Touching.oneByOne("e.correction = nullif(json_merge_patch(coalesce(e.correction, '{}'), :patch), '{}')")
             + " and e.sealed is null")
         .param("owner", owner.value())
         .param("edit", edit.value())

@@ -39,9 +39,11 @@ class Edits {
       """;
 
   private final JdbcClient jdbc;
+  private final Touching touching;
 
-  Edits(JdbcClient jdbc) {
+  Edits(JdbcClient jdbc, Touching touching) {
     this.jdbc = jdbc;
+    this.touching = touching;
   }
 
   EditId begin(CustomerId owner, Edit.Verb verb, Instant now, @Nullable Exclusion exclusion, @Nullable Instant dueAt) {
@@ -131,21 +133,22 @@ class Edits {
         Map.of("owner", owner.value(), "ids", ids.stream().map(EntryId::value).toList()));
   }
 
-  void exclude(CustomerId owner, EditId edit) {
-    touch(owner, edit, "e.excluded_by = :edit");
+  /** @param noted how many entries the edit noted */
+  void exclude(CustomerId owner, EditId edit, int noted) {
+    touching.touch(owner, edit, noted, "e.excluded_by = :edit");
   }
 
-  void include(CustomerId owner, EditId edit) {
-    touch(owner, edit, "e.excluded_by = null");
+  void include(CustomerId owner, EditId edit, int noted) {
+    touching.touch(owner, edit, noted, "e.excluded_by = null");
   }
 
-  void delete(CustomerId owner, EditId edit) {
-    touch(owner, edit, "e.deleted_by = :edit");
+  void delete(CustomerId owner, EditId edit, int noted) {
+    touching.touch(owner, edit, noted, "e.deleted_by = :edit");
   }
 
   /** Of entries that were noted just now. */
   void exclude(CustomerId owner, EditId edit, Collection<EntryId> entries) {
-    jdbc.sql(update("e.excluded_by = :edit") + " and t.entry_id in (:entries)")
+    jdbc.sql(Touching.oneByOne("e.excluded_by = :edit") + " and t.entry_id in (:entries)")
         .param("owner", owner.value())
         .param("edit", edit.value())
         .param("entries", entries.stream().map(EntryId::value).toList())
@@ -168,13 +171,13 @@ class Edits {
   }
 
   /** Puts back what the edit changed, where nothing has changed it since; returns how many entries. */
-  int undo(CustomerId owner, EditId edit) {
-    return undo(owner, edit, "e.version = t.version_after", Map.of());
+  int undo(CustomerId owner, Edit edit) {
+    return touching.putBack(owner, edit.id(), edit.entries());
   }
 
   /** Puts back one entry of those that the edit changed, where nothing has changed it since. */
   int undo(CustomerId owner, EditId edit, EntryId entry) {
-    return undo(owner, edit, "e.version = t.version_after and t.entry_id = :entry", Map.of("entry", entry.value()));
+    return touching.putBack(owner, edit, "t.entry_id = :entry", Map.of("entry", entry.value()));
   }
 
   /** Notes the entry that an edit made: before it there was none. */
@@ -221,51 +224,10 @@ class Edits {
     return made.size();
   }
 
-  int undo(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
-    int restored = putBack(owner, edit, which, params);
-    if (restored > 0) {
-      makeEarlierUndoable(owner, edit);
-    }
-    return restored;
-  }
-
-  /** What an entry is again is what the edit before made of it, so that one can be undone in its turn. */
-  private void makeEarlierUndoable(CustomerId owner, EditId edit) {
-    jdbc.sql(
-            """
-            update edited_entry t
-              join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
-              join edited_entry b on b.customer_id = t.customer_id and b.entry_id = t.entry_id
-               set b.version_after = e.version
-             where t.customer_id = :owner
-               and t.edit_id = :edit
-               and e.version = t.version_after + 1
-               and b.edit_id < t.edit_id
-               and b.version_after = t.was_version
-            """)
-        .param("owner", owner.value())
-        .param("edit", edit.value())
-        .update();
-  }
-
-  private int putBack(CustomerId owner, EditId edit, String which, Map<String, ?> params) {
-    return jdbc.sql(
-            """
-            update edited_entry t
-              join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
-               set e.correction = t.was_correction,
-                   e.excluded_by = t.was_excluded_by,
-                   e.deleted_by = t.was_deleted_by,
-                   e.version = e.version + 1
-             where t.customer_id = :owner
-               and t.edit_id = :edit
-               and %s
-            """
-                .formatted(which))
-        .params(params)
-        .param("owner", owner.value())
-        .param("edit", edit.value())
-        .update();
+  /** The same of some. */
+  int undo(CustomerId owner, EditId edit, Collection<EntryId> some) {
+    return touching.putBack(
+        owner, edit, "t.entry_id in (:some)", Map.of("some", some.stream().map(EntryId::value).toList()));
   }
 
   /** Marks an edit as undone; false where it was undone or settled before. */
@@ -338,23 +300,6 @@ class Edits {
         .param("entry", entry.value())
         .query(Edits::edit)
         .list();
-  }
-
-  private void touch(CustomerId owner, EditId edit, String change) {
-    jdbc.sql(update(change)).param("owner", owner.value()).param("edit", edit.value()).update();
-  }
-
-  /** Changes what an edit noted, one version on. */
-  static String update(String change) {
-    return """
-        update edited_entry t
-          join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
-           set %s,
-               e.version = e.version + 1
-         where t.customer_id = :owner
-           and t.edit_id = :edit
-        """
-        .formatted(change);
   }
 
   private static Edit edit(ResultSet rs, int n) throws SQLException {

@@ -173,7 +173,7 @@ public class Holdings {
     var edit = edits.begin(
         owner, Edit.Verb.EXCLUDE, now, exclusion, exclusion.until(), expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED);
-    edits.exclude(owner, edit);
+    edits.exclude(owner, edit, touched.entries());
     return done(owner, edit, selection, touched, "entries-excluded");
   }
 
@@ -183,7 +183,7 @@ public class Holdings {
   public Edit include(CustomerId owner, Selection selection) {
     var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null, expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
-    edits.include(owner, edit);
+    edits.include(owner, edit, touched.entries());
     return done(owner, edit, selection, touched, "entries-included");
   }
 
@@ -213,7 +213,7 @@ public class Holdings {
     var edit = edits.begin(
         owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME), expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED);
-    edits.delete(owner, edit);
+    edits.delete(owner, edit, touched.entries());
     return done(owner, edit, selection, touched, "entries-deleted");
   }
 
@@ -230,7 +230,7 @@ public class Holdings {
       throw new NothingToDo("This edit cannot be undone any more");
     }
     var undone = edits.find(owner, edit).orElseThrow();
-    int restored = undone.verb() == Edit.Verb.RATE ? unmake(owner, edit) : putBack(owner, edit);
+    int restored = undone.verb() == Edit.Verb.RATE ? unmake(owner, edit) : putBack(owner, undone);
     record(owner, "edit-undone", Map.of("edit", edit.value(), "entries", restored));
     return new Edit.Undone(undone.verb(), restored, undone.entries() - restored, undone.rule() != null);
   }
@@ -260,9 +260,9 @@ public class Holdings {
     return new Edit.Undone(undoable.get().verb(), 1, 0, false);
   }
 
-  private int putBack(CustomerId owner, EditId edit) {
+  private int putBack(CustomerId owner, Edit edit) {
     int restored = edits.undo(owner, edit);
-    counts.edited(owner, edit);
+    counts.edited(owner, edit.id());
     return restored;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 class RuleChanges {
 
   private static final int PORTION = 1_000;
-  private static final String UNCHANGED = "e.version = t.version_after and t.entry_id in (:some)";
 
   private final JdbcClient jdbc;
   private final Entries entries;
@@ -66,7 +64,7 @@ class RuleChanges {
     var difference = of(owner, edit, at);
     int usedAgain = portions(difference.letGo()).stream()
         .mapToInt(some -> {
-          int restored = edits.undo(owner, edit, UNCHANGED, Map.of("some", values(some)));
+          int restored = edits.undo(owner, edit, some);
           mark(owner, edit, some);
           return restored;
         })

@@ -80,7 +80,7 @@ public class StandingRules {
     int touched = entries.idsOf(owner, Where.at(at)).stream()
         .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), "e.deleted_by is null"))
         .sum();
-    edits.exclude(owner, edit);
+    edits.exclude(owner, edit, touched);
     edits.finish(edit, touched);
     counts.edited(owner, edit);
     ledger.append("rule-made", customers.subjectOf(owner), Map.of("edit", edit.value(), "entries", touched));
