@@ -75,6 +75,9 @@ class ShelfSentences {
 
   /** The first few by name, the others by number. */
   private String names(List<ProductId> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
     var first = ids.stream().limit(NAMED).toList();
     var products = catalogue.products(first);
     var names = new ArrayList<>(
@@ -83,7 +86,7 @@ class ShelfSentences {
     if (more > 0) {
       names.add(wording.t("suggestions.change.more", more));
     }
-    return names.isEmpty() ? "" : wording.list(names);
+    return wording.list(names);
   }
 
   private String quoted(Product product) {
