@@ -1,6 +1,7 @@
 package io.vitrine.erasure;
 
 import io.vitrine.customer.Actor;
+import io.vitrine.customer.Change;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.ledger.Ledger;
 import jakarta.annotation.security.PermitAll;
@@ -151,7 +152,7 @@ public class Notices {
    * @throws NotInThisState where it is closed already, or one that this officer keeps away from
    */
   @RolesAllowed("OFFICER")
-  @Transactional
+  @Change
   public void settle(String notice, String reason) {
     if (reason.isBlank() || reason.strip().length() > REASON_LENGTH) {
       throw new IllegalArgumentException("A notice is settled with a reason of 1 to 500 characters");

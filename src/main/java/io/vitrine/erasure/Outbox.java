@@ -1,5 +1,6 @@
 package io.vitrine.erasure;
 
+import io.vitrine.customer.Change;
 import io.vitrine.ledger.Ledger;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -115,9 +116,12 @@ public class Outbox {
         .optional();
   }
 
-  /** Files a receipt; the notice is closed and what it said of a person goes. */
+  /**
+   * Files a receipt; the notice is closed and what it said of a person goes. Of two of one case that come at once each
+   * has one row of the other's, and one of them begins anew.
+   */
   @RolesAllowed("MACHINE")
-  @Transactional
+  @Change
   public void file(String notice, Receipt receipt) {
     var caseRef = rows.lockCaseOf(notice).orElseThrow(NotInThisState::new);
     var now = clock.instant();

@@ -7,9 +7,14 @@ import io.vitrine.Shop;
 import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
 import io.vitrine.erasure.Systems.Said;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ class NoticesTest {
 
   @Autowired private Notices notices;
   @Autowired private Systems systems;
+  @Autowired private Outbox outbox;
   @Autowired private Shop shop;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
@@ -115,6 +121,32 @@ class NoticesTest {
             .query(Long.class)
             .single())
         .isZero();
+  }
+
+  @Test
+  void systemsThatAnswerAtOnceAreAllHeard() throws Exception {
+    int many = 8;
+    for (int n = 0; n < many; n++) {
+      system("loyalty");
+    }
+    owe(Owed.erasure(ref, MIRA, true, Map.of()));
+    var ready = new CyclicBarrier(many);
+    try (var all = Executors.newFixedThreadPool(many)) {
+      var filed = new ArrayList<Future<?>>();
+      for (var answer : notices.answers(ref)) {
+        filed.add(all.submit(() -> {
+          ready.await();
+          Actor.asMachine("test", () -> outbox.file(
+              answer.notice(), new Outbox.Receipt(Outcome.DONE, 1L, Instant.now(), "{}", "v1,signed")));
+          return null;
+        }));
+      }
+      for (var each : filed) {
+        each.get();
+      }
+    }
+    assertThat(notices.answers(ref)).allMatch(answer -> answer.state() == Answer.State.ANSWERED).hasSize(many);
+    assertThat(notices.allAnswered(ref)).isTrue();
   }
 
   @Test
