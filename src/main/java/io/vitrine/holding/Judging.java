@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Judging {
 
-  static final int ENTRIES_AT_A_TIME = 20_000;
+  static final int ENTRIES_AT_A_TIME = 10_000;
 
   private final JdbcClient jdbc;
   private final ShopDay days;
