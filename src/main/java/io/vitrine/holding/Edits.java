@@ -172,7 +172,7 @@ class Edits {
 
   /** Puts back what the edit changed, where nothing has changed it since; returns how many entries. */
   int undo(CustomerId owner, Edit edit) {
-    return touching.putBack(owner, edit.id(), edit.entries());
+    return touching.putBack(owner, edit);
   }
 
   /** Puts back one entry of those that the edit changed, where nothing has changed it since. */

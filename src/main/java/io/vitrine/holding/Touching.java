@@ -26,15 +26,23 @@ class Touching {
          and t.edit_id = :edit
       """;
 
+  /** Of one table alone: of two joined ones the database would first write a list. */
   private static final String ALONG =
       """
-      update entry e force index (primary)
-        straight_join edited_entry t force index (primary)
-                on t.customer_id = e.customer_id and t.edit_id = :edit and t.entry_id = e.id
+      update entry e
          set %s,
              e.version = e.version + 1
        where e.customer_id = :owner
          and e.occurred_at between :first and :last
+         and e.version = """;
+
+  private static final String NOTED =
+      """
+      (select t.%s
+         from edited_entry t
+        where t.customer_id = e.customer_id
+          and t.edit_id = :edit
+          and t.entry_id = e.id)
       """;
 
   private static final String AS_IT_WAS =
@@ -57,18 +65,44 @@ class Touching {
 
   /** @param noted how many entries the edit noted */
   void touch(CustomerId owner, EditId edit, int noted, String change) {
-    update(owner, edit, noted, change, "");
+    var stretch = stretch(owner, edit, noted);
+    if (stretch.isPresent()) {
+      along(owner, edit, stretch.get(), change, "was_version");
+    } else {
+      jdbc.sql(oneByOne(change)).param("owner", owner.value()).param("edit", edit.value()).update();
+    }
   }
 
   /** Puts back what the edit changed, where nothing has changed it since; returns how many entries. */
-  int putBack(CustomerId owner, EditId edit, int noted) {
-    int restored = update(owner, edit, noted, AS_IT_WAS, UNCHANGED);
-    if (restored >= MANY) {
-      makeAllEarlierUndoable(owner, edit);
-    } else if (restored > 0) {
-      makeEarlierUndoable(owner, edit);
+  int putBack(CustomerId owner, Edit edit) {
+    var stretch = stretch(owner, edit.id(), edit.entries());
+    if (stretch.isEmpty()) {
+      return putBack(owner, edit.id(), "true", Map.of());
     }
+    // Where nothing has changed it since, this alone is not what it was.
+    var changed = changedBy(edit.verb());
+    var asItWas = "e.%s = %s".formatted(changed, NOTED.formatted("was_" + changed));
+    int restored = along(owner, edit.id(), stretch.get(), asItWas, "version_after");
+    makeAllEarlierUndoable(owner, edit.id());
     return restored;
+  }
+
+  private static String changedBy(Edit.Verb verb) {
+    return switch (verb) {
+      case EXCLUDE, INCLUDE -> "excluded_by";
+      case DELETE -> "deleted_by";
+      case CORRECT -> "correction";
+      case RATE -> throw new IllegalArgumentException("What a rating made is unmade");
+    };
+  }
+
+  private int along(CustomerId owner, EditId edit, Stretch stretch, String change, String version) {
+    return jdbc.sql(ALONG.formatted(change) + NOTED.formatted(version))
+        .param("owner", owner.value())
+        .param("edit", edit.value())
+        .param("first", stretch.first)
+        .param("last", stretch.last)
+        .update();
   }
 
   /** The same of those alone of which something more is so. */
@@ -84,19 +118,17 @@ class Touching {
     return restored;
   }
 
-  private int update(CustomerId owner, EditId edit, int noted, String change, String which) {
-    var stretch = noted < MANY ? Optional.<Stretch>empty() : stretch(owner, edit).filter(Stretch::isMostlyNoted);
-    var sql = stretch.isPresent() ? ALONG : ONE_BY_ONE;
-    var update = jdbc.sql(sql.formatted(change) + which).param("owner", owner.value()).param("edit", edit.value());
-    return stretch.map(all -> update.param("first", all.first).param("last", all.last)).orElse(update).update();
-  }
-
   /** Where the noted entries stand, how many they are, and how many are held on those days. */
   private record Stretch(Instant first, Instant last, long noted, long held) {
 
     boolean isMostlyNoted() {
       return held <= 2 * noted;
     }
+  }
+
+  /** Where it is worth walking along. */
+  private Optional<Stretch> stretch(CustomerId owner, EditId edit, int noted) {
+    return noted < MANY ? Optional.empty() : stretch(owner, edit).filter(Stretch::isMostlyNoted);
   }
 
   private Optional<Stretch> stretch(CustomerId owner, EditId edit) {
