@@ -211,15 +211,15 @@ class OverviewWords {
   }
 
   private List<String> leaving(CustomerId owner, Overview overview) {
-    var run = wording.date(keeping.nextRun(owner));
+    var run = keeping.nextRun(owner);
     var said = new ArrayList<String>();
     for (var kept : overview.kept()) {
       var many = names.many(kept.kind().name());
       if (kept.next() > 0) {
-        said.add(wording.t("overview.leaving.next", kept.next(), many, run));
+        said.add(wording.t("overview.leaving.next", kept.next(), many, wording.date(run)));
       }
       if (kept.soon() > 0) {
-        said.add(wording.t("overview.leaving.soon", kept.soon(), many));
+        said.add(wording.t("overview.leaving.soon", kept.soon(), many, wording.date(run.plusMonths(1))));
       }
     }
     overview.leaving().forEach(edit -> said.add(leaving(edit)));
