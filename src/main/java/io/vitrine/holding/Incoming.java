@@ -4,7 +4,6 @@ import io.vitrine.customer.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +20,6 @@ class Incoming {
 
   private static final int SAMPLE = 100;
 
-  /** As the table has them, so that neighbours go to the same page. What happened at once stays in its order. */
-  private static final Comparator<NewEntry> AS_THEY_LIE =
-      Comparator.comparingLong((NewEntry entry) -> entry.owner().value()).thenComparing(NewEntry::occurredAt);
-
   private final JdbcClient jdbc;
   private final Loading loading;
   private final KeptCounts counts;
@@ -38,8 +33,7 @@ class Incoming {
   }
 
   /** In a transaction; none of the entries has the key of another. */
-  Taken take(String source, List<NewEntry> given) {
-    var entries = given.stream().sorted(AS_THEY_LIE).toList();
+  Taken take(String source, List<NewEntry> entries) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int fresh = noneSeemsKnown(source, entries) ? loading.unknown(source, entries, now) : 0;
     if (fresh == entries.size()) {
