@@ -21,12 +21,7 @@ record HistoryRows(List<Row> rows) {
       """
       select e.id, e.product_id, e.occurred_at, e.title, e.source, e.external_key, e.kind = 'rating',
              e.quantity > e.returned
-             and not exists (select 1
-                               from choice c
-                              where c.customer_id = e.customer_id
-                                and c.kind in (e.kind, 'everything')
-                                and c.about = 'suggestions'
-                                and c.choice = 'off'),
+             and %s,
              e.excluded_by is not null,
              coalesce(find_in_set('suggestions', x.purposes), 0) > 0,
              x.due_at,
@@ -40,7 +35,8 @@ record HistoryRows(List<Row> rows) {
          and e.product_id is not null
          and e.deleted_by is null
        order by e.occurred_at, e.id
-      """;
+      """
+          .formatted(Usable.SWITCHED_ON);
 
   /**
    * @param counts whether it may be used but for what its owner excluded

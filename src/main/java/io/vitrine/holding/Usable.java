@@ -6,6 +6,17 @@ package io.vitrine.holding;
  */
 final class Usable {
 
+  /** That its owner switched neither the kind nor everything off for suggestions. */
+  static final String SWITCHED_ON =
+      """
+      not exists (select 1
+                    from choice c
+                   where c.customer_id = e.customer_id
+                     and c.kind in (e.kind, 'everything')
+                     and c.about = 'suggestions'
+                     and c.choice = 'off')
+      """;
+
   /** For the owner: an exclusion that ends is over at once. Takes {@code :now}. */
   static final String NOW = conditions("and (x.due_at is null or x.due_at > :now)");
 
@@ -17,18 +28,13 @@ final class Usable {
   private static String conditions(String still) {
     return """
         e.deleted_by is null
-           and not exists (select 1
-                             from choice c
-                            where c.customer_id = e.customer_id
-                              and c.kind in (e.kind, 'everything')
-                              and c.about = 'suggestions'
-                              and c.choice = 'off')
+           and %s
            and (e.excluded_by is null
                 or not exists (select 1
                                  from edit x
                                 where x.id = e.excluded_by
                                   and find_in_set('suggestions', x.purposes)
                                   %s))
-        """.formatted(still);
+        """.formatted(SWITCHED_ON, still);
   }
 }
