@@ -28,7 +28,7 @@ class PersonalDataTest {
       select k.table_name
         from information_schema.key_column_usage k
        where k.table_schema = database()
-         and k.referenced_table_name in ('customer', 'account', 'entry')
+         and k.referenced_table_name in ('customer', 'account', 'entry', 'kept_verdict')
       """;
 
   /** Points to an account, but to an officer's: no customer has one. */

@@ -29,6 +29,7 @@ class EntryData implements HoldsPersonalData {
   private final JdbcTemplate template;
   private final Judging judging;
   private final KeptEntries kept;
+  private final KeptVerdicts verdicts;
   private final EntryExport export;
   private final Tombstones tombstones;
   private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class EntryData implements HoldsPersonalData {
       JdbcTemplate template,
       Judging judging,
       KeptEntries kept,
+      KeptVerdicts verdicts,
       EntryExport export,
       Tombstones tombstones,
       ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ class EntryData implements HoldsPersonalData {
     this.template = template;
     this.judging = judging;
     this.kept = kept;
+    this.verdicts = verdicts;
     this.export = export;
     this.tombstones = tombstones;
     this.events = events;
@@ -52,7 +55,8 @@ class EntryData implements HoldsPersonalData {
   @Override
   public Set<String> places() {
     return Set.of(
-        "entry", "edit", "edited_entry", "standing_rule", "dispute", "kept_count", "kept_entry", "vault.tombstone");
+        "entry", "edit", "edited_entry", "standing_rule", "dispute", "kept_count", "kept_entry", "kept_verdict",
+        "vault.tombstone");
   }
 
   @Override
@@ -70,7 +74,7 @@ class EntryData implements HoldsPersonalData {
         });
     counts.put("edit", rows("edit", "", owner, Extent.EVERYTHING));
     counts.put("dispute", rows("dispute", "", owner, Extent.EVERYTHING));
-    counts.put("kept", rows("kept_entry", "", owner, Extent.EVERYTHING));
+    counts.put("kept", kept.count(owner));
     return counts;
   }
 
@@ -141,7 +145,7 @@ class EntryData implements HoldsPersonalData {
         }
       });
       if (extent.isEverything() && kept.letGo(owner, judge, tally) > 0) {
-        kept.handOver(owner, order.keeper());
+        verdicts.handOver(owner, order.keeper());
       }
       delete(owner, extent, tally);
       laying.done();
@@ -150,12 +154,12 @@ class EntryData implements HoldsPersonalData {
     return tally.done();
   }
 
-  private void layStones(Erasing order, List<Judging.Judged> entries, Tombstones.Laying laying) {
+  private void layStones(Erasing order, List<Judging.Judged> entries, Laying laying) {
     entries.stream()
         .collect(Collectors.groupingBy(
             Judging.Judged::source, Collectors.mapping(Judging.Judged::externalKey, Collectors.toList())))
         .forEach((source, keys) -> {
-          if (entries.size() <= Tombstones.STONES_AT_A_TIME) {
+          if (entries.size() <= Tombstones.STONES_AT_A_TIME && !laying.hasBegun()) {
             // One statement: a thread and a commit of its own would take longer.
             tombstones.lay(source, keys);
           } else {
@@ -211,7 +215,7 @@ class EntryData implements HoldsPersonalData {
 
   @Override
   public Effect kept(CustomerId owner) {
-    return kept.kept(owner);
+    return verdicts.kept(owner);
   }
 
   @Override
@@ -221,7 +225,7 @@ class EntryData implements HoldsPersonalData {
 
   @Override
   public Set<CustomerId> due(LocalDate today) {
-    return kept.due(today);
+    return verdicts.due(today);
   }
 
   @Override

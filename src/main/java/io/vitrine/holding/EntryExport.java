@@ -70,11 +70,12 @@ class EntryExport {
     OTHERS.put(
         "kept_entry",
         """
-        select id, kind, source, external_key, order_key, occurred_at, title, quantity, returned, amount_minor,
-               currency, details, because, until_day, kept_at
-          from kept_entry
-         where customer_id = ?
-         order by occurred_at, id
+        select k.id, k.kind, k.source, k.external_key, k.order_key, k.occurred_at, k.title, k.quantity, k.returned,
+               k.amount_minor, k.currency, k.details, v.because, v.until_day, v.kept_at
+          from kept_verdict v
+          join kept_entry k on k.verdict_id = v.id
+         where v.customer_id = ?
+         order by k.occurred_at, k.id
         """);
   }
 

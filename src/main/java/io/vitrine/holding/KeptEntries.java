@@ -3,23 +3,19 @@ package io.vitrine.holding;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Judge;
-import io.vitrine.customer.Ruling;
 import io.vitrine.customer.Verdict;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a verdict keeps of entries that were erased, in a table of its own where no other purpose finds it: only what
@@ -35,24 +31,24 @@ class KeptEntries {
 
   private static final String COPY =
       """
-      insert ignore into kept_entry (customer_id, occurred_at, id, kind, source, external_key, order_key, title,
-                                     quantity, returned, amount_minor, currency, details, sealed, correction,
-                                     because, until_day, kept_at, case_ref)
-      select :keeper, e.occurred_at, e.id, e.kind, e.source, e.external_key, e.order_key, e.title,
+      insert ignore into kept_entry (verdict_id, occurred_at, id, kind, source, external_key, order_key, title,
+                                     quantity, returned, amount_minor, currency, details, sealed, correction)
+      select v.id, e.occurred_at, e.id, e.kind, e.source, e.external_key, e.order_key, e.title,
              e.quantity, e.returned, e.amount_minor, e.currency, e.details, if(v.whole, e.sealed, null),
-             if(v.whole, e.correction, null), v.because, v.until_day, :now, :case
+             if(v.whole, e.correction, null)
       """;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final Judging judging;
+  private final KeptVerdicts verdicts;
   private final Clock clock;
-  private final JsonMapper json = JsonMapper.builder().build();
 
-  KeptEntries(JdbcTemplate template, Judging judging, Clock clock) {
+  KeptEntries(JdbcTemplate template, Judging judging, KeptVerdicts verdicts, Clock clock) {
     this.jdbc = JdbcClient.create(template);
     this.template = template;
     this.judging = judging;
+    this.verdicts = verdicts;
     this.clock = clock;
   }
 
@@ -62,21 +58,28 @@ class KeptEntries {
     if (entries.isEmpty()) {
       return;
     }
-    // Many share a verdict.
-    var verdicts = new LinkedHashMap<Verdict, Integer>();
-    entries.forEach(entry -> verdicts.putIfAbsent(entry.verdict(), verdicts.size()));
-    stage(entries, verdicts);
+    keep(owner, entries, numbers(keeper, caseRef, entries));
+  }
+
+  private Map<Verdict, Long> numbers(
+      CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> staying) {
+    // Many share one.
+    var all = staying.stream().map(Judging.Judged::verdict).collect(Collectors.toSet());
+    return verdicts.numbers(keeper, caseRef, clock.instant(), all);
+  }
+
+  private void keep(CustomerId owner, List<Judging.Judged> entries, Map<Verdict, Long> numbers) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    stage(entries, numbers);
     jdbc.sql(
             COPY + """
-              from keeping k
-              join keeping_why v on v.number = k.why
+              from (select verdict_id as id, whole, occurred_at, id as entry_id from keeping) v
               straight_join entry e
-                         on e.customer_id = :owner and e.occurred_at = k.occurred_at and e.id = k.id
+                         on e.customer_id = :owner and e.occurred_at = v.occurred_at and e.id = v.entry_id
             """)
-        .param("keeper", keeper.value())
         .param("owner", owner.value())
-        .param("now", clock.instant())
-        .param("case", caseRef)
         .update();
   }
 
@@ -85,93 +88,77 @@ class KeptEntries {
    * with one verdict are copied as they lie in the table, and only what is between them is staged.
    */
   void keepAll(CustomerId owner, CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> judged) {
+    var staying = judged.stream().filter(entry -> entry.verdict().stays()).toList();
+    var numbers = numbers(keeper, caseRef, staying);
     var rest = new ArrayList<Judging.Judged>();
     for (var stretch : Stretch.of(judged)) {
+      if (!stretch.verdict().stays()) {
+        continue;
+      }
       if (stretch.entries().size() < WORTH_A_STATEMENT) {
         rest.addAll(stretch.entries());
-      } else if (stretch.verdict().stays()) {
-        copy(owner, keeper, caseRef, stretch);
+      } else {
+        copy(owner, stretch, Objects.requireNonNull(numbers.get(stretch.verdict())));
       }
     }
-    keep(owner, keeper, caseRef, rest);
+    keep(owner, rest, numbers);
   }
 
-  private void copy(CustomerId owner, CustomerId keeper, @Nullable String caseRef, Stretch stretch) {
+  private void copy(CustomerId owner, Stretch stretch, long verdict) {
     jdbc.sql(
             COPY + """
               from entry e
-              join (select :whole as whole, :because as because, cast(:until as date) as until_day) v
+              join (select cast(:verdict as signed) as id, :whole as whole) v
              where e.customer_id = :owner
                and e.kind = :kind
                and e.occurred_at between :first and :last
                and (e.occurred_at > :first or e.id >= :firstId)
                and (e.occurred_at < :last or e.id <= :lastId)
             """)
+        .param("verdict", verdict)
         .param("whole", stretch.verdict().isWhole())
-        .param("because", text(stretch.verdict()))
-        .param("until", stretch.verdict().until())
-        .param("keeper", keeper.value())
         .param("owner", owner.value())
         .param("kind", stretch.first().kind())
         .param("first", stretch.first().occurredAt())
         .param("firstId", stretch.first().id())
         .param("last", stretch.last().occurredAt())
         .param("lastId", stretch.last().id())
-        .param("now", clock.instant())
-        .param("case", caseRef)
         .update();
   }
 
-  private void stage(List<Judging.Judged> entries, Map<Verdict, Integer> verdicts) {
-    template.execute(
-        """
-        create or replace temporary table keeping_why (
-          number    int           not null primary key,
-          because   varchar(1000) character set ascii collate ascii_bin not null,
-          until_day date          null,
-          whole     boolean       not null
-        ) engine = memory
-        """);
-    template.batchUpdate(
-        "insert into keeping_why (number, because, until_day, whole) values (?, ?, ?, ?)",
-        verdicts.entrySet().stream()
-            .map(each -> new @Nullable Object[] {
-              each.getValue(), text(each.getKey()), each.getKey().until(), each.getKey().isWhole()
-            })
-            .toList());
+  private void stage(List<Judging.Judged> entries, Map<Verdict, Long> numbers) {
     template.execute(
         """
         create or replace temporary table keeping (
           occurred_at datetime(6) not null,
           id          bigint      not null,
-          why         int         not null
+          verdict_id  bigint      not null,
+          whole       boolean     not null
         ) engine = memory
         """);
     for (int from = 0; from < entries.size(); from += ROWS_IN_A_STATEMENT) {
       // Moments and numbers of ours alone.
       template.execute(entries.subList(from, Math.min(entries.size(), from + ROWS_IN_A_STATEMENT)).stream()
-          .map(entry -> "('%s',%d,%d)".formatted(
-              EntryRows.text(entry.occurredAt()), entry.id(), verdicts.get(entry.verdict())))
-          .collect(Collectors.joining(",", "insert into keeping (occurred_at, id, why) values ", "")));
+          .map(entry -> "('%s',%d,%d,%b)".formatted(
+              EntryRows.text(entry.occurredAt()),
+              entry.id(),
+              Objects.requireNonNull(numbers.get(entry.verdict())),
+              entry.verdict().isWhole()))
+          .collect(Collectors.joining(
+              ",", "insert into keeping (occurred_at, id, verdict_id, whole) values ", "")));
     }
   }
 
-  private String text(Verdict verdict) {
-    return json.writeValueAsString(verdict.rulings());
-  }
-
-  private Verdict verdict(String because) {
-    return new Verdict(Arrays.asList(json.readValue(because, Ruling[].class)));
-  }
-
-  private record Row(long id, Instant occurredAt, String kind, String because, Verdict now) {}
+  /** @param verdict the number of that for which it was kept until now, and {@code because} its words */
+  private record Row(long id, Instant occurredAt, String kind, long verdict, String because, Verdict now) {}
 
   private List<Row> judged(CustomerId owner, Judge judge, String lock) {
     return jdbc.sql(
             """
-            select id, occurred_at, kind, order_key, returned >= quantity, because
-              from kept_entry
-             where customer_id = :owner
+            select k.id, k.occurred_at, k.kind, k.order_key, k.returned >= k.quantity, v.id, v.because
+              from kept_verdict v
+              join kept_entry k on k.verdict_id = v.id
+             where v.customer_id = :owner
             """
                 + lock)
         .param("owner", owner.value())
@@ -179,7 +166,8 @@ class KeptEntries {
             rs.getLong(1),
             rs.getObject(2, Instant.class),
             rs.getString(3),
-            rs.getString(6),
+            rs.getLong(6),
+            rs.getString(7),
             judging.of(
                 judge,
                 rs.getString(3),
@@ -194,85 +182,76 @@ class KeptEntries {
     judged(owner, judge, "").forEach(row -> tally.judged(row.kind(), row.now()));
   }
 
+  /** What was kept for one verdict and is so for another now. */
+  private record Moved(long verdict, Verdict now) {}
+
   /**
    * Judges anew: what need not stay goes, and what stays says why and until when as of now.
    *
    * @return how many stay
    */
   int letGo(CustomerId owner, Judge judge, Effect.Tally tally) {
-    var gone = new ArrayList<Object[]>();
-    var changed = new ArrayList<@Nullable Object[]>();
     var rows = judged(owner, judge, "for update");
-    for (var row : rows) {
-      tally.judged(row.kind(), row.now());
-      if (!row.now().stays()) {
-        gone.add(new Object[] {owner.value(), row.occurredAt(), row.id()});
-      } else if (!row.because().equals(text(row.now()))) {
-        changed.add(new @Nullable Object[] {
-          text(row.now()),
-          row.now().until(),
-          row.now().isWhole(),
-          row.now().isWhole(),
-          owner.value(),
-          row.occurredAt(),
-          row.id()
-        });
-      }
-    }
     if (rows.isEmpty()) {
       return 0;
     }
-    template.batchUpdate("delete from kept_entry where customer_id = ? and occurred_at = ? and id = ?", gone);
+    var gone = new ArrayList<Object[]>();
+    var changed = new ArrayList<Object[]>();
+    var moved = new HashMap<Moved, Long>();
+    for (var row : rows) {
+      tally.judged(row.kind(), row.now());
+      if (!row.now().stays()) {
+        gone.add(new Object[] {row.verdict(), row.occurredAt(), row.id()});
+      } else if (!row.because().equals(verdicts.text(row.now()))) {
+        boolean whole = row.now().isWhole();
+        long number = moved.computeIfAbsent(
+            new Moved(row.verdict(), row.now()), to -> verdicts.anew(to.verdict(), to.now()));
+        changed.add(new Object[] {number, whole, whole, row.verdict(), row.occurredAt(), row.id()});
+      }
+    }
+    template.batchUpdate("delete from kept_entry where verdict_id = ? and occurred_at = ? and id = ?", gone);
     template.batchUpdate(
         """
         update kept_entry
-           set because = ?,
-               until_day = ?,
+           set verdict_id = ?,
                sealed = if(?, sealed, null),
                correction = if(?, correction, null)
-         where customer_id = ?
+         where verdict_id = ?
            and occurred_at = ?
            and id = ?
         """,
         changed);
+    if (!gone.isEmpty() || !changed.isEmpty()) {
+      verdicts.clear(owner);
+    }
     tally.rows("kept_entry", gone.size());
     return rows.size() - gone.size();
-  }
-
-  void handOver(CustomerId owner, CustomerId keeper) {
-    jdbc.sql("update kept_entry set customer_id = :keeper where customer_id = :owner")
-        .param("keeper", keeper.value())
-        .param("owner", owner.value())
-        .update();
   }
 
   boolean anySealed(CustomerId owner) {
     return jdbc.sql(
             """
             select exists (select 1
-                             from kept_entry
-                            where customer_id = :owner
-                              and (sealed is not null or json_exists(correction, '$.sealed')))
+                             from kept_verdict v
+                             join kept_entry k on k.verdict_id = v.id
+                            where v.customer_id = :owner
+                              and (k.sealed is not null or json_exists(k.correction, '$.sealed')))
             """)
         .param("owner", owner.value())
         .query(Boolean.class)
         .single();
   }
 
-  Effect kept(CustomerId owner) {
-    var tally = new Effect.Tally();
-    jdbc.sql("select kind, because, count(*) from kept_entry where customer_id = :owner group by kind, because")
+  long count(CustomerId owner) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from kept_verdict v
+              join kept_entry k on k.verdict_id = v.id
+             where v.customer_id = :owner
+            """)
         .param("owner", owner.value())
-        .query(rs -> {
-          tally.judged(rs.getString(1), verdict(rs.getString(2)), rs.getLong(3));
-        });
-    return tally.done();
-  }
-
-  Set<CustomerId> due(LocalDate today) {
-    return jdbc.sql("select distinct customer_id from kept_entry where until_day < :today")
-        .param("today", today)
-        .query((rs, n) -> new CustomerId(rs.getLong(1)))
-        .set();
+        .query(Long.class)
+        .single();
   }
 }

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @VitrineTest
 class ErasureTest {
 
+  private static final String KEPT = "kept_verdict v join kept_entry k on k.verdict_id = v.id";
   private static final Instant LONG_AGO = Instant.parse("2012-05-04T10:00:00Z");
 
   @Autowired private Shop shop;
@@ -72,7 +73,7 @@ class ErasureTest {
     assertThat(rows("entry where customer_id = " + ada.id.value())).isZero();
     assertThat(rows("customer where id = " + ada.id.value())).isZero();
     var stub = stubOf(caseRef);
-    assertThat(rows("kept_entry where customer_id = %d and because like '%%invoice%%'".formatted(stub))).isOne();
+    assertThat(rows(KEPT + " where v.customer_id = %d and v.because like '%%invoice%%'".formatted(stub))).isOne();
     assertThat(jdbc.sql("select concat_ws('/', source, name, email) from customer where id = " + stub)
         .query(String.class).single()).isEqualTo("kept/Ada Kept");
   }
@@ -84,10 +85,10 @@ class ErasureTest {
     long stub = stubOf(caseRef);
     clock.forward(Duration.ofDays(365 * 9));
     asClock();
-    assertThat(rows("kept_entry where customer_id = " + stub)).isOne();
+    assertThat(rows(KEPT + " where v.customer_id = " + stub)).isOne();
     clock.forward(Duration.ofDays(2 * 365));
     asClock();
-    assertThat(rows("kept_entry where customer_id = " + stub)).isZero();
+    assertThat(rows(KEPT + " where v.customer_id = " + stub)).isZero();
     assertThat(rows("customer where id = " + stub)).isZero();
     assertThat(vaultRows("customer_secret where customer_id = " + stub)).isZero();
     assertThat(erasure(caseRef).effect().stays()).isPositive();
@@ -104,15 +105,36 @@ class ErasureTest {
     assertThat(fate.until()).isNull();
     erases(ada, Extent.EVERYTHING);
     long stub = stubOf(caseRef);
-    assertThat(rows("kept_entry where customer_id = " + stub)).isOne();
+    assertThat(rows(KEPT + " where v.customer_id = " + stub)).isOne();
     Shop.as(officer, () -> {
       holds.lift(hold.id(), "The claim is settled");
       return true;
     });
-    assertThat(rows("kept_entry where customer_id = " + stub)).isZero();
+    assertThat(rows(KEPT + " where v.customer_id = " + stub)).isZero();
     assertThat(rows("customer where id = " + stub)).isZero();
     Shop.as(officer, () -> assertThatThrownBy(() -> holds.lift(hold.id(), "Again"))
         .isInstanceOf(NotInThisState.class));
+  }
+
+  @Test
+  void whereAHoldIsLiftedTheInvoiceStaysForItsOwnReasonsAndWhatTheHoldAloneKeptOfItGoes() {
+    var ada = shop.shopper().bought("Coffee", "Tea");
+    jdbc.sql("update entry set correction = '{\"note\":\"Mine\"}' where customer_id = " + ada.id.value()).update();
+    var officer = shop.officer();
+    var hold = Shop.as(officer, () -> holds.place(
+        ada.id, new Hold.Wanted(Hold.Why.LITIGATION, Hold.On.EVERYTHING, "A claim of 4 May", null)));
+    erases(ada, Extent.EVERYTHING);
+    var ofAda = " where v.customer_id = " + stubOf(caseRef);
+    assertThat(rows(KEPT + ofAda + " and k.correction is not null and v.until_day is null")).isEqualTo(2);
+    Shop.as(officer, () -> {
+      holds.lift(hold.id(), "The claim is settled");
+      return true;
+    });
+    assertThat(rows(KEPT + ofAda + " and k.correction is null and v.until_day is not null")).isEqualTo(2);
+    assertThat(jdbc.sql("select because, case_ref from kept_verdict v" + ofAda).query().singleRow())
+        .hasEntrySatisfying("because", why -> assertThat(why.toString())
+            .contains("invoice", "return_window", "warranty").doesNotContain("litigation"))
+        .containsEntry("case_ref", caseRef);
   }
 
   @Test
@@ -137,14 +159,14 @@ class ErasureTest {
     var fates = erases(ada, Extent.EVERYTHING).effect().fates();
     assertThat(requireNonNull(fates.get("purchase")).stays()).isEqualTo(515);
     var stub = stubOf(caseRef);
-    var kept = "select count(*), sum(crc32(concat(id, because, coalesce(until_day, '')))) from kept_entry"
-        + " where customer_id = " + stub;
+    var kept = "select count(*), sum(crc32(concat(k.id, v.because, coalesce(v.until_day, '')))) from " + KEPT
+        + " where v.customer_id = " + stub;
     var before = jdbc.sql(kept).query().singleRow();
     assertThat(before.get("count(*)")).isEqualTo(515L);
     // Judged one by one they are what they were judged together.
     Actor.asMachine("test", () -> letting.letGo(new CustomerId(stub)));
     assertThat(jdbc.sql(kept).query().singleRow()).isEqualTo(before);
-    assertThat(rows("kept_entry where order_key = '%s' and json_value(because, '$[1].rule') = 'litigation'"
+    assertThat(rows(KEPT + " where k.order_key = '%s' and json_value(v.because, '$[1].rule') = 'litigation'"
         .formatted(order))).isOne();
   }
 

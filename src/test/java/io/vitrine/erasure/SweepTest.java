@@ -61,7 +61,7 @@ class SweepTest extends Erasable {
     erases(ada.id(), Extent.EVERYTHING);
     assertThat(places(ada.canary())).containsExactlyInAnyOrder(
         "customer.name", "kept_entry.title", "kept_entry.external_key", "kept_entry.order_key", "kept_entry.details");
-    assertThat(jdbc.sql("select because from kept_entry where customer_id = :stub and until_day is not null")
+    assertThat(jdbc.sql("select because from kept_verdict where customer_id = :stub and until_day is not null")
             .param("stub", stub())
             .query(String.class)
             .list())
