@@ -1,11 +1,13 @@
 package io.vitrine.request;
 
+import io.vitrine.customer.Actor;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.request.Case.Matter;
 import io.vitrine.request.Case.Times;
 import io.vitrine.request.CaseChanges.Said;
 import io.vitrine.request.Requests.Taken;
 import io.vitrine.request.Requests.Wish;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -21,13 +23,16 @@ class Casebook {
   private final CaseJobs jobs;
   private final Codes codes;
   private final Stopping stopping;
+  private final Clock clock;
 
-  Casebook(CaseRows rows, CaseChanges changes, CaseJobs jobs, Codes codes, Stopping stopping) {
+  Casebook(
+      CaseRows rows, CaseChanges changes, CaseJobs jobs, Codes codes, Stopping stopping, Clock clock) {
     this.rows = rows;
     this.changes = changes;
     this.jobs = jobs;
     this.codes = codes;
     this.stopping = stopping;
+    this.clock = clock;
   }
 
   /** @param note what an officer wrote about how it came; null for none */
@@ -82,7 +87,7 @@ class Casebook {
   private Taken open(CustomerId owner, Wish wish, Asker asker, Instant received, @Nullable String note) {
     var it = write(owner, wish, asker, received, asker.channel().isTalk(), note);
     if (wish.type().isDoneAtOnce() && it.matter().missing().isEmpty()) {
-      stopNow(owner, it, wish.shown());
+      it = stopNow(owner, it, wish.shown());
     }
     return new Taken(it, rows.clockOf(it), false, codes.renew(it.id()));
   }
@@ -96,8 +101,12 @@ class Casebook {
     return it;
   }
 
-  void stopNow(CustomerId owner, Case it, String shown) {
+  /** Begins in the transaction that switches off: nobody can cancel what is off already, nor read that it waits. */
+  Case stopNow(CustomerId owner, Case it, String shown) {
     stopping.stop(owner, it, shown);
-    jobs.carryOutNow(it);
+    var begun = Actor.asMachine("desk", () -> changes.change(
+        it, Said.only(Step.EXECUTE), same -> same.execute(CaseChanges.me(), clock.instant())));
+    jobs.carryOutNow(begun);
+    return begun;
   }
 }

@@ -138,10 +138,9 @@ public class Docket {
     }
     var proven = changes.change(it, seen, new Said("prove", null, note), same -> same.prove(identity, authority));
     claims.proven(proven);
-    if (proven.matter().type().isDoneAtOnce() && proven.matter().missing().isEmpty()) {
-      casebook.stopNow(proven.owner(), proven, note);
-    }
-    return proven;
+    return proven.matter().type().isDoneAtOnce() && proven.matter().missing().isEmpty()
+        ? casebook.stopNow(proven.owner(), proven, note)
+        : proven;
   }
 
   /** Asks the shopper who they are; the clock stands still until they answer, where the law lets it. */

@@ -162,10 +162,7 @@ public class Requests {
     var proven = changes.change(
         it, Said.only("prove"), same -> same.prove(Asker.Identity.PASSWORD, authority));
     claims.proven(proven);
-    if (proven.matter().type().isDoneAtOnce()) {
-      casebook.stopNow(owner, proven, shown);
-    }
-    return proven;
+    return proven.matter().type().isDoneAtOnce() ? casebook.stopNow(owner, proven, shown) : proven;
   }
 
   /** Writes to the desk; where that waited for an answer, the clock runs again. */

@@ -16,7 +16,6 @@ import io.vitrine.shell.CaseSheet.Alert;
 import io.vitrine.shell.CaseSheet.Letter;
 import io.vitrine.shell.CaseSheet.Mark;
 import io.vitrine.shell.CaseSheet.Paper;
-import io.vitrine.shell.CaseSheet.Phase;
 import io.vitrine.shell.CaseSheet.Tag;
 import io.vitrine.shell.ClockSheet;
 import io.vitrine.shell.Deed;
@@ -39,14 +38,21 @@ class CaseSheets {
   private final Notices notices;
   private final Certificates certificates;
   private final Systems systems;
+  private final CasePhases phases;
   private final Wording wording;
   private final Clock clock;
 
   CaseSheets(
-      Notices notices, Certificates certificates, Systems systems, Wording wording, Clock clock) {
+      Notices notices,
+      Certificates certificates,
+      Systems systems,
+      CasePhases phases,
+      Wording wording,
+      Clock clock) {
     this.notices = notices;
     this.certificates = certificates;
     this.systems = systems;
+    this.phases = phases;
     this.wording = wording;
     this.clock = clock;
   }
@@ -68,7 +74,7 @@ class CaseSheets {
             new Tag(wording.t("request.regime." + it.matter().regime().code()), "plain")),
         asked(it, byCode) + " " + lead(file),
         alerts(file, byCode),
-        it.state().isFinal() ? null : clock(file),
+        it.state().isFinal() || isOff(it) ? null : clock(file),
         byCode ? List.of() : clockDeeds(it),
         effect == null ? null : VerdictSheet.of(effect, file.outcome() != null, goesOn(it), wording),
         byCode || !canAppeal(it, effect) ? List.of() : List.of(appeal()),
@@ -79,7 +85,7 @@ class CaseSheets {
         "",
         byCode ? List.of() : List.of(code()),
         byCode ? "" : wording.t("case.code.note"),
-        phases(file),
+        phases.of(file),
         told(it),
         it.state().isFinal() || it.state() == State.EXECUTING ? "" : wording.t("case.told-note"),
         List.of(),
@@ -150,8 +156,14 @@ class CaseSheets {
       case APPROVED -> wording.t("case.lead.approved", at == null ? due : wording.moment(at), due);
       case COMPLETED, CANCELLED -> wording.t("case.lead." + it.state().code(), wording.date(closed(it)));
       case DENIED -> wording.t("case.lead.denied", wording.date(closed(it)), because(file));
+      case EXECUTING -> wording.t("case.lead.executing" + (isOff(it) ? ".off" : ""));
       default -> wording.t("case.lead." + it.state().code(), due);
     };
+  }
+
+  /** What was asked is done; that the other systems answer is waited for, and that is no deadline of the shopper's. */
+  private static boolean isOff(Case it) {
+    return it.state() == State.EXECUTING && it.matter().type().isDoneAtOnce();
   }
 
   private String because(CaseFile file) {
@@ -235,49 +247,6 @@ class CaseSheets {
         List.of(Deed.Field.area("letter", wording.t("case.appeal.letter"), "")),
         wording.t("case.appeal.go"),
         wording.t("case.keep")));
-  }
-
-  private List<Phase> phases(CaseFile file) {
-    var it = file.of();
-    var done = new ArrayList<Phase>();
-    for (var each : file.happened()) {
-      var channel = it.matter().asker().channel().code();
-      var said = each.act().equals("received") ? "received." + channel : each.act();
-      wording.maybe("case.phase." + said, wording.moment(each.at()))
-          .ifPresent(say -> done.add(new Phase("done", wording.t("case.phase." + each.act() + ".title"), say)));
-    }
-    if (it.state().isFinal()) {
-      return done;
-    }
-    var title = wording.maybe("case.now." + it.state().code() + ".title")
-        .orElseGet(() -> wording.t("request.state." + it.state().code()));
-    done.add(new Phase("now", title, waiting(file)));
-    for (var next : ahead(it)) {
-      done.add(new Phase("", wording.t("case.ahead." + next + ".title"), wording.t("case.ahead." + next)));
-    }
-    return done;
-  }
-
-  private String waiting(CaseFile file) {
-    var it = file.of();
-    var at = it.times().executeAt();
-    return it.state() == State.APPROVED && at != null
-        ? wording.t("case.now.approved", wording.moment(at))
-        : wording.t("case.now." + it.state().code(), wording.date(file.clock().due()));
-  }
-
-  private static List<String> ahead(Case it) {
-    if (it.matter().type() != CaseType.DELETE) {
-      return it.matter().type() == CaseType.STOP || it.matter().type() == CaseType.NO_SALE
-          ? List.of()
-          : List.of("answer");
-    }
-    return switch (it.state()) {
-      case RECEIVED, OPEN, PAUSED -> List.of("prepared", "approved", "wait", "executed", "receipt");
-      case SECOND_OFFICER -> List.of("approved", "wait", "executed", "receipt");
-      case APPROVED -> List.of("executed", "receipt");
-      default -> List.of("receipt");
-    };
   }
 
   private List<Mark> told(Case it) {

@@ -1,6 +1,7 @@
 package io.vitrine.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.Shop;
 import io.vitrine.TestClock;
@@ -8,11 +9,13 @@ import io.vitrine.VitrineTest;
 import io.vitrine.request.CaseDays;
 import io.vitrine.request.CaseType;
 import io.vitrine.request.Docket;
+import io.vitrine.request.NotNow;
 import io.vitrine.request.Requests;
 import io.vitrine.request.Requests.Wish;
 import io.vitrine.request.Residence;
 import io.vitrine.shell.CaseSheet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,6 +70,26 @@ class CaseSheetsTest {
     assertThat(left.lead()).contains("It is done since");
     assertThat(left.papers()).isNotEmpty();
     assertThat(json.writeValueAsString(left)).doesNotContain(mira.account.name()).doesNotContainPattern(KEY);
+  }
+
+  @Test
+  void whatIsOffAtOnceNeitherWaitsForAnOfficerNorCanBeTakenBackAsIfNothingWereChanged() {
+    var mira = shop.shopper().bought("Coat");
+    for (var type : List.of(CaseType.STOP, CaseType.NO_SALE)) {
+      var its = mira.does(() -> requests.ask(
+          mira.id, new Wish(type, Residence.EUROPE, Set.of(), null, "en", "shown"))).it().reference();
+      var off = sheet(mira, its.toString());
+      assertThat(off.lead()).contains("*It is off.*").doesNotContain("You hear from us");
+      assertThat(off.clock()).isNull();
+      assertThat(off.clockDeeds()).isEmpty();
+      assertThat(off.phases()).extracting(CaseSheet.Phase::title).contains("Switched off").doesNotContain("In the queue");
+      assertThat(off.phases().getFirst().say()).endsWith(type == CaseType.STOP ? ", by password" : ", signed in");
+      assertThatThrownBy(() -> mira.does(() -> requests.cancel(mira.id, its))).isInstanceOf(NotNow.class);
+      CaseDays.carryOut(house, its.toString());
+      var done = sheet(mira, its.toString());
+      assertThat(done.lead()).contains("It is done since");
+      assertThat(json.writeValueAsString(done)).doesNotContain("no way back");
+    }
   }
 
   private CaseSheet sheet(Shop.Shopper owner, String reference) {
