@@ -33,6 +33,9 @@ function spaced(clock: Clock): Clock['ticks'] {
 }
 
 export function verdictTable(say: Say, verdicts: Verdicts, desk: boolean): TemplateResult {
+  if (verdicts.lines.length === 0) {
+    return html`<p class="pad small soft">${verdicts.sum}</p>`;
+  }
   return html`<table class="t mid verdicts" role="table" aria-label=${say('verdicts')}>
     <thead role="rowgroup">
       <tr role="row">

@@ -179,7 +179,7 @@ export class VtAsk extends LitElement {
       ${plan.verdicts
         ? html`<div class="row between wrap">
               <h2>${say('verdicts')}</h2>
-              <span class="small soft">${plan.verdicts.sum}</span>
+              <span class="small soft">${plan.verdicts.lines.length ? plan.verdicts.sum : nothing}</span>
             </div>
             <div class="case">${verdictTable(say, plan.verdicts, false)}</div>
             <p class="small soft">${say('stays')}</p>`

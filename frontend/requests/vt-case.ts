@@ -196,7 +196,7 @@ export class VtCase extends LitElement {
         <h2>${say('verdicts')}</h2>
         ${this.desk && sheet.verdictDeeds.length
           ? html`<span class="row">${sheet.verdictDeeds.map((deed) => button(deed, this.begin, true))}</span>`
-          : html`<span class="small soft">${verdicts.sum}</span>`}
+          : html`<span class="small soft">${verdicts.lines.length ? verdicts.sum : nothing}</span>`}
       </div>
       <div class="case">${verdictTable(say, verdicts, this.desk)}</div>
       ${sheet.verdictNote ? html`<p class="small soft">${sheet.verdictNote}</p>` : nothing}

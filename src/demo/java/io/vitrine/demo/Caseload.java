@@ -118,6 +118,7 @@ final class Caseload {
     boolean canPause = it.matter().residence() != Residence.CALIFORNIA;
     int point = n % 6;
     if (point == 0) {
+      spread(it, clock.instant());
       return;
     }
     var open = as(first, () -> docket.take(it.reference(), it.version()));

@@ -85,7 +85,7 @@ class DeskSheets {
         it.version(),
         wording.t("request.type." + it.matter().type().code()) + ", " + name,
         tags(it),
-        "",
+        VerdictSheet.about(it.matter().kinds(), wording),
         alerts.of(file),
         it.state().isFinal() ? null : clock(file),
         offers.ofClock(file),
@@ -118,7 +118,7 @@ class DeskSheets {
 
   private List<Tag> tags(Case it) {
     return List.of(
-        new Tag(wording.t("request.state." + it.state().code()), it.state().isFinal() ? "plain" : "brass"),
+        new Tag(Parts.state(it.state(), wording), it.state().isFinal() ? "plain" : "brass"),
         new Tag(wording.t("request.regime." + it.matter().regime().code()), "plain"),
         new Tag(wording.t("request.residence." + it.matter().residence().code()), "plain"));
   }

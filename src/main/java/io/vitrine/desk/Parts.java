@@ -5,11 +5,18 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.vitrine.request.State;
+import io.vitrine.shell.Wording;
 
 /** Small parts that the pages of the desk share. */
 final class Parts {
 
   private Parts() {}
+
+  /** A state as officers call it: what waits for the shopper's answer does not wait for theirs. */
+  static String state(State state, Wording wording) {
+    return wording.maybe("queue.state." + state.code()).orElseGet(() -> wording.t("request.state." + state.code()));
+  }
 
   static NativeButton button(String text, Runnable what) {
     var button = new NativeButton(text, click -> what.run());

@@ -46,7 +46,7 @@ class QueueLines {
         share(line, now),
         wording.t("request.type." + line.type().code()),
         wording.t("request.regime." + line.regime().code()),
-        wording.t("request.state." + line.state().code()),
+        Parts.state(line.state(), wording),
         wording.t("request.residence." + line.residence().code()),
         told == null
             ? wording.t("queue.systems.none")

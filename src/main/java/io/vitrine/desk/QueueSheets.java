@@ -193,7 +193,9 @@ class QueueSheets {
   private Map<String, List<Option>> choices(List<DownstreamSystem> all) {
     return Map.of(
         "type", options(CaseType.values(), CaseType::code, "request.type."),
-        "state", options(State.values(), State::code, "request.state."),
+        "state", Arrays.stream(State.values())
+            .map(state -> new Option(state.code(), Parts.state(state, wording)))
+            .toList(),
         "law", options(Regime.values(), Regime::code, "request.regime."),
         "region", options(Residence.values(), Residence::code, "request.residence."),
         "system", all.stream().map(system -> new Option(system.code(), system.name())).toList(),

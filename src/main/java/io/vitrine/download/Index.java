@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,16 @@ record Index(Sentences words, String retailer, Instant at, ZoneId zone) {
           .append(text(words.say("index.number", sheet.rows()))).append("</td><td>");
       for (var file : sheet.files()) {
         page.append("<a href=\"").append(attribute(file)).append("\">")
-            .append(text(file.substring(file.lastIndexOf('.') + 1).toUpperCase(words.locale()))).append("</a> ");
+            .append(text(form(file))).append("</a> ");
       }
       page.append("</td></tr>\n");
     }
     page.append("</tbody>\n</table>\n</nav>\n");
+  }
+
+  private static String form(String file) {
+    var ending = file.substring(file.lastIndexOf('.') + 1);
+    return ending.equals("jsonld") ? "JSON-LD" : ending.toUpperCase(Locale.ROOT);
   }
 
   private void sheet(StringBuilder page, Shown sheet) {
@@ -67,11 +72,16 @@ record Index(Sentences words, String retailer, Instant at, ZoneId zone) {
     page.append("<div class=\"case\" tabindex=\"0\" role=\"region\" aria-labelledby=\"h-")
         .append(attribute(sheet.sheet())).append("\">\n<table>\n<thead><tr>");
     var columns = sheet.first().getFirst().keySet();
-    columns.forEach(column -> page.append("<th scope=\"col\">").append(text(column.replace('_', ' ')))
+    columns.forEach(column -> page.append("<th scope=\"col\">").append(text(heading(column)))
         .append("</th>"));
     page.append("</tr></thead>\n<tbody>\n");
     sheet.first().forEach(row -> row(page, row));
     page.append("</tbody>\n</table>\n</div>\n</section>\n");
+  }
+
+  /** Columns are called as in the files, in words. */
+  private static String heading(String column) {
+    return column.replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private void row(StringBuilder page, Map<String, @Nullable Object> row) {
@@ -101,9 +111,7 @@ record Index(Sentences words, String retailer, Instant at, ZoneId zone) {
   }
 
   private String moment(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(words.locale())
-        .format(moment.atZone(zone));
+    return DateTimeFormatter.ofPattern(words.say("index.moment"), words.locale()).format(moment.atZone(zone));
   }
 
   private static String style() {

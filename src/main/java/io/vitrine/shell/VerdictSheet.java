@@ -5,12 +5,13 @@ import io.vitrine.customer.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What goes and what stays, in words.
  *
- * @param sum such as "2,405 go, 1,284 stay"
+ * @param sum such as "2,405 go, 1,284 stay"; where there is no line, that nothing is held
  */
 public record VerdictSheet(String sum, List<Line> lines) {
 
@@ -42,7 +43,14 @@ public record VerdictSheet(String sum, List<Line> lines) {
             lines.add(going(each.getKey(), fate.goes(), done, goesOn, wording));
           }
         });
-    return new VerdictSheet(sum(effect, done, wording), lines);
+    return new VerdictSheet(lines.isEmpty() ? wording.t("verdict.nothing-held") : sum(effect, done, wording), lines);
+  }
+
+  /** The kinds that a request is about, in a sentence; nothing where it is about everything. */
+  public static String about(Set<String> kinds, Wording wording) {
+    return kinds.isEmpty()
+        ? ""
+        : wording.t("verdict.about", wording.list(kinds.stream().map(kind -> what(kind, wording)).sorted().toList()));
   }
 
   /** What has no name for people, such as a count that is kept beside what it counts, is no line of its own. */

@@ -28,7 +28,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A case as whoever asked sees it, with or without signing in. */
@@ -41,6 +44,7 @@ class CaseSheets {
   private final CasePhases phases;
   private final Wording wording;
   private final Clock clock;
+  private final Duration grace;
 
   CaseSheets(
       Notices notices,
@@ -48,13 +52,15 @@ class CaseSheets {
       Systems systems,
       CasePhases phases,
       Wording wording,
-      Clock clock) {
+      Clock clock,
+      @Value("${vitrine.requests.grace:7d}") Duration grace) {
     this.notices = notices;
     this.certificates = certificates;
     this.systems = systems;
     this.phases = phases;
     this.wording = wording;
     this.clock = clock;
+    this.grace = grace;
   }
 
   /**
@@ -72,7 +78,7 @@ class CaseSheets {
         List.of(
             new Tag(wording.t("request.state." + it.state().code()), it.state().isFinal() ? "plain" : "brass"),
             new Tag(wording.t("request.regime." + it.matter().regime().code()), "plain")),
-        asked(it, byCode) + " " + lead(file),
+        said(asked(it, byCode), VerdictSheet.about(it.matter().kinds(), wording), lead(file)),
         alerts(file, byCode),
         it.state().isFinal() || isOff(it) ? null : clock(file),
         byCode ? List.of() : clockDeeds(it),
@@ -148,6 +154,10 @@ class CaseSheets {
         "case.asked." + (self ? "self" : byCode ? "code" : "other"), wording.date(it.times().received()));
   }
 
+  private static String said(String... sentences) {
+    return Stream.of(sentences).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+  }
+
   private String lead(CaseFile file) {
     var it = file.of();
     var due = wording.date(file.clock().due());
@@ -212,7 +222,7 @@ class CaseSheets {
     if (closed != null) {
       return wording.date(closed);
     }
-    return at == null ? wording.t("case.goes-later") : wording.date(at);
+    return at == null ? wording.t("ask.goes-after", grace.toDays()) : wording.date(at);
   }
 
   private List<Deed> clockDeeds(Case it) {

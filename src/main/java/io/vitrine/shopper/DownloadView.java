@@ -49,6 +49,7 @@ class DownloadView extends Div {
   private final Div now = new Div();
   private final transient LookingAgain looking = new LookingAgain(this, LOOK_AGAIN, this::show);
   private Download.@Nullable State shown;
+  private int taken;
 
   DownloadView(Downloads downloads, PasswordAgain password, Wording wording) {
     this.downloads = downloads;
@@ -76,8 +77,11 @@ class DownloadView extends Div {
     var state = found.map(Download::state).orElse(null);
     if (state == Download.State.WRITING && state == shown) {
       found.ifPresent(this::progress);
+    } else if (state == Download.State.READY && state == shown && found.orElseThrow().fetched() == taken) {
+      return; // It is being taken, or what was typed was wrong, which is another page.
     } else {
       shown = state;
+      taken = found.map(Download::fetched).orElse(0);
       now.removeAll();
       now.add(found.map(this::card).orElseGet(() -> asking("download.ask", null)));
     }
@@ -157,6 +161,8 @@ class DownloadView extends Div {
       form.add(hidden);
     }
     form.addClassName("stack");
+    // What the browser saves leaves the page as it is: the page looks until the copy is counted as taken.
+    form.getElement().addEventListener("submit", sent -> looking.goesOn(true));
     return form;
   }
 
@@ -249,8 +255,8 @@ class DownloadView extends Div {
   }
 
   private String size(long bytes) {
-    return bytes < 1 << 20
-        ? wording.number(Math.max(1, bytes >> 10)) + "\u00a0kB"
-        : wording.number(bytes >> 20) + "\u00a0MB";
+    return bytes < 1_000_000
+        ? wording.number(Math.max(1, bytes / 1_000)) + "\u00a0kB"
+        : wording.number(bytes / 1_000_000) + "\u00a0MB";
   }
 }

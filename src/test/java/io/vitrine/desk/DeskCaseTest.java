@@ -86,6 +86,17 @@ class DeskCaseTest {
   }
 
   @Test
+  void whatWaitsForTheShopperIsNotSaidToWaitForTheOfficerWhoReadsIt() {
+    var its = asked(CaseType.DELETE);
+    does(okafor, its, "take", Map.of());
+    does(okafor, its, "pause", Map.of("letter", "Both cards?"));
+    assertThat(sheet(okafor, its).tags().getFirst().words()).isEqualTo("Paused: waits for an answer");
+    assertThat(as(okafor, () -> queue.of(new QueueSheet.Form("paused", "", "", "", "", "", "", ""))).lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.state()).isEqualTo("Paused: waits for an answer"));
+  }
+
+  @Test
   void theQueueSaysEverythingButNames() {
     asked(CaseType.STOP);
     for (var view : QueueSheets.VIEWS) {

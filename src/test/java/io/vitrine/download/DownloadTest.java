@@ -105,7 +105,9 @@ class DownloadTest {
         .hasSize(3)
         .allSatisfy(offer -> assertThat(offer.path("price").decimalValue()).isEqualByComparingTo("10"));
     assertThat(files.get("index.html")).contains(canary, "lang=\"de\"", "&quot;https://evil.example")
-        .doesNotContain("<script", "http-equiv=\"refresh");
+        .doesNotContain("<script", "http-equiv=\"refresh")
+        .contains(">for whom</th>", ">JSON-LD</a>")
+        .containsPattern("erstellt am \\d+\\. \\p{L}+ \\d{4}, \\d\\d:\\d\\d");
     var zip = home.resolve("copy.zip");
     Files.write(zip, taken(mira));
     assertThat(check(zip)).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.Shop;
 import io.vitrine.TestClock;
 import io.vitrine.VitrineTest;
+import io.vitrine.erasure.Erasure;
 import io.vitrine.request.CaseDays;
 import io.vitrine.request.CaseType;
 import io.vitrine.request.Docket;
@@ -34,6 +35,7 @@ class CaseSheetsTest {
   @Autowired private Shop shop;
   @Autowired private Requests requests;
   @Autowired private Docket docket;
+  @Autowired private Erasure erasure;
   @Autowired private CaseSheets sheets;
   @Autowired private ApplicationContext house;
   @Autowired private TestClock clock;
@@ -73,6 +75,22 @@ class CaseSheetsTest {
   }
 
   @Test
+  void whatItIsAboutIsNamedAndWhereNothingOfItIsHeldThatIsSaid() {
+    var mira = shop.shopper().bought("Coat");
+    var its = mira.does(() -> requests.ask(
+        mira.id, new Wish(CaseType.DELETE, Residence.EUROPE, Set.of("visit", "rating"), null, "en", "shown")))
+        .it()
+        .reference();
+    var file = mira.does(() -> requests.file(mira.id, its)).orElseThrow();
+    var nothing = mira.does(() -> erasure.preview(mira.id, file.of().matter().extent()));
+    var sheet = sheets.of(file, nothing, false);
+    assertThat(sheet.lead()).contains("It is about Ratings and Visits only.");
+    var verdicts = Objects.requireNonNull(sheet.verdicts());
+    assertThat(verdicts.lines()).isEmpty();
+    assertThat(verdicts.sum()).isEqualTo("We hold nothing of this, so nothing goes.");
+  }
+
+  @Test
   void whatIsOffAtOnceNeitherWaitsForAnOfficerNorCanBeTakenBackAsIfNothingWereChanged() {
     var mira = shop.shopper().bought("Coat");
     for (var type : List.of(CaseType.STOP, CaseType.NO_SALE)) {
@@ -82,7 +100,9 @@ class CaseSheetsTest {
       assertThat(off.lead()).contains("*It is off.*").doesNotContain("You hear from us");
       assertThat(off.clock()).isNull();
       assertThat(off.clockDeeds()).isEmpty();
-      assertThat(off.phases()).extracting(CaseSheet.Phase::title).contains("Switched off").doesNotContain("In the queue");
+      assertThat(off.phases()).extracting(CaseSheet.Phase::title)
+          .contains("Switched off")
+          .doesNotContain("In the queue");
       assertThat(off.phases().getFirst().say()).endsWith(type == CaseType.STOP ? ", by password" : ", signed in");
       assertThatThrownBy(() -> mira.does(() -> requests.cancel(mira.id, its))).isInstanceOf(NotNow.class);
       CaseDays.carryOut(house, its.toString());
