@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Edits {
 
+  static final String NOT_DELETED = "e.deleted_by is null";
+
   private static final String COLUMNS =
       """
       select d.id, d.verb, d.made_at, d.reason, d.purposes, d.due_at, d.entries, d.undone_at, d.settled_at,
@@ -90,7 +92,7 @@ class Edits {
   }
 
   /** Notes the entries that match as they are; returns how many. Their rows are locked from here on. */
-  int note(EditId edit, Matching matching, String touchable) {
+  int note(EditId edit, Matching matching) {
     return jdbc.sql(
             """
             insert into edited_entry (customer_id, edit_id, entry_id, occurred_at, version_after, was_version,
@@ -99,10 +101,9 @@ class Edits {
                    e.correction, e.excluded_by, e.deleted_by
               from entry e
              where %s
-               and %s
                for update
             """
-                .formatted(matching.where(), touchable))
+                .formatted(matching.where()))
         .params(matching.params())
         .param("edit", edit.value())
         .update();
@@ -133,22 +134,28 @@ class Edits {
         Map.of("owner", owner.value(), "ids", ids.stream().map(EntryId::value).toList()));
   }
 
-  /** @param noted how many entries the edit noted */
-  void exclude(CustomerId owner, EditId edit, int noted) {
-    touching.touch(owner, edit, noted, "e.excluded_by = :edit");
+  /**
+   * What an edit noted.
+   *
+   * @param again asks for just these entries once more, as their rows are locked; null where no one question finds them
+   */
+  record Found(int entries, @Nullable Matching again) {}
+
+  void exclude(CustomerId owner, EditId edit, Found found) {
+    touching.touch(owner, edit, found, "e.excluded_in = :edit");
   }
 
-  void include(CustomerId owner, EditId edit, int noted) {
-    touching.touch(owner, edit, noted, "e.excluded_by = null");
+  void include(CustomerId owner, EditId edit, Found found) {
+    touching.touch(owner, edit, found, "e.excluded_in = 0");
   }
 
-  void delete(CustomerId owner, EditId edit, int noted) {
-    touching.touch(owner, edit, noted, "e.deleted_by = :edit");
+  void delete(CustomerId owner, EditId edit, Found found) {
+    touching.touch(owner, edit, found, "e.deleted_in = :edit");
   }
 
   /** Of entries that were noted just now. */
   void exclude(CustomerId owner, EditId edit, Collection<EntryId> entries) {
-    jdbc.sql(Touching.oneByOne("e.excluded_by = :edit") + " and t.entry_id in (:entries)")
+    jdbc.sql(Touching.oneByOne("e.excluded_in = :edit") + " and t.entry_id in (:entries)")
         .param("owner", owner.value())
         .param("edit", edit.value())
         .param("entries", entries.stream().map(EntryId::value).toList())

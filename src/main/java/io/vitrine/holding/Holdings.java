@@ -1,5 +1,7 @@
 package io.vitrine.holding;
 
+import static io.vitrine.holding.Edits.NOT_DELETED;
+
 import io.vitrine.customer.Change;
 import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Customers;
@@ -29,8 +31,6 @@ public class Holdings {
 
   /** Most things go back within three months. */
   static final Duration RETURNS_ARE_SOUGHT = Duration.ofDays(100);
-
-  private static final String NOT_DELETED = "e.deleted_by is null";
 
   private final Entries entries;
   private final Newest newest;
@@ -173,7 +173,7 @@ public class Holdings {
     var edit = edits.begin(
         owner, Edit.Verb.EXCLUDE, now, exclusion, exclusion.until(), expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED);
-    edits.exclude(owner, edit, touched.entries());
+    edits.exclude(owner, edit, touched.found());
     return done(owner, edit, selection, touched, "entries-excluded");
   }
 
@@ -183,7 +183,7 @@ public class Holdings {
   public Edit include(CustomerId owner, Selection selection) {
     var edit = edits.begin(owner, Edit.Verb.INCLUDE, now(), null, null, expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED + " and e.excluded_by is not null");
-    edits.include(owner, edit, touched.entries());
+    edits.include(owner, edit, touched.found());
     return done(owner, edit, selection, touched, "entries-included");
   }
 
@@ -213,7 +213,7 @@ public class Holdings {
     var edit = edits.begin(
         owner, Edit.Verb.DELETE, now, null, now.plus(WAITING_TIME), expected(selection));
     var touched = note(owner, edit, selection, NOT_DELETED);
-    edits.delete(owner, edit, touched.entries());
+    edits.delete(owner, edit, touched.found());
     return done(owner, edit, selection, touched, "entries-deleted");
   }
 
@@ -274,18 +274,26 @@ public class Holdings {
   }
 
   /** @param where of entries that were chosen one by one; null where only the database knows */
-  private record Touched(int entries, KeptCounts.@Nullable Span where) {}
+  private record Touched(Edits.Found found, KeptCounts.@Nullable Span where) {
+
+    int entries() {
+      return found.entries();
+    }
+  }
 
   private Touched note(CustomerId owner, EditId edit, Selection selection, String touchable) {
     var touched =
         switch (selection) {
-          case Selection.AllMatching(Filter filter) ->
-            new Touched(edits.note(edit, entries.matching(owner, filter), touchable), null);
-          case Selection.Of(Where where) -> new Touched(
-              entries.idsOf(owner, where).stream()
-                  .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), touchable))
-                  .sum(),
-              null);
+          case Selection.AllMatching(Filter filter) -> {
+            var matching = entries.matching(owner, filter).and(touchable);
+            yield new Touched(new Edits.Found(edits.note(edit, matching), matching), null);
+          }
+          case Selection.Of(Where where) -> {
+            int count = entries.idsOf(owner, where).stream()
+                .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids).and(touchable)))
+                .sum();
+            yield new Touched(new Edits.Found(count, null), null);
+          }
           case Selection.These(Map<EntryId, Integer> versions) -> noteThese(owner, edit, versions, touchable);
         };
     if (touched.entries() == 0) {
@@ -296,7 +304,7 @@ public class Holdings {
 
   /** Asked after the rows are locked, so that nothing can come between. */
   private Touched noteThese(CustomerId owner, EditId edit, Map<EntryId, Integer> versions, String touchable) {
-    int count = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions.keySet()), touchable);
+    int count = versions.isEmpty() ? 0 : edits.note(edit, Edits.byId(owner, versions.keySet()).and(touchable));
     var noted = count == 0 ? List.<Edits.Noted>of() : edits.noted(owner, edit);
     boolean asSeen = noted.size() == versions.size()
         && noted.stream().allMatch(each -> Integer.valueOf(each.version()).equals(versions.get(each.entry())));
@@ -304,7 +312,7 @@ public class Holdings {
       refuseStale(owner, versions);
     }
     return new Touched(
-        count,
+        new Edits.Found(count, null),
         noted.isEmpty()
             ? null
             : new KeptCounts.Span(owner, noted.getFirst().occurredAt(), noted.getLast().occurredAt()));

@@ -58,6 +58,11 @@ record Matching(String where, Map<String, Object> params) {
     return new Matching(String.join("\n   and ", clauses), params);
   }
 
+  /** The same, and one condition more. */
+  Matching and(String clause) {
+    return new Matching(where + "\n   and " + clause, params);
+  }
+
   /** The same, and one condition more with its parameter. */
   Matching and(String clause, String name, Object value) {
     var more = new LinkedHashMap<>(params);

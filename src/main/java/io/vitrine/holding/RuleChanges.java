@@ -72,7 +72,7 @@ class RuleChanges {
     int leftOut = portions(difference.leftOut()).stream()
         .mapToInt(some -> {
           forgetLetGo(owner, edit, some);
-          int noted = edits.note(edit, Edits.byId(owner, some), "e.deleted_by is null");
+          int noted = edits.note(edit, Edits.byId(owner, some).and(Edits.NOT_DELETED));
           edits.exclude(owner, edit, some);
           return noted;
         })

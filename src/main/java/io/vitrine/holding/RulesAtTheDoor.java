@@ -84,7 +84,7 @@ class RulesAtTheDoor {
         .mapToObj(from -> ids.subList(from, Math.min(from + PORTION, ids.size())))
         .forEach(some -> {
           changes.forgetLetGo(rule.owner(), rule.edit(), some);
-          edits.note(rule.edit(), Edits.byId(rule.owner(), some), "e.deleted_by is null");
+          edits.note(rule.edit(), Edits.byId(rule.owner(), some).and(Edits.NOT_DELETED));
           edits.exclude(rule.owner(), rule.edit(), some);
         });
     counts.cameIn(covered);

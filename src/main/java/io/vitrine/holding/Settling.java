@@ -128,7 +128,7 @@ class Settling {
             """
             update edited_entry t
               join entry e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
-               set e.excluded_by = null,
+               set e.excluded_in = 0,
                    e.version = e.version + 1
              where t.customer_id = :owner
                and t.edit_id = :edit

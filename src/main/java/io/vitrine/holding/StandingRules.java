@@ -78,9 +78,9 @@ public class StandingRules {
     var edit = edits.begin(owner, Edit.Verb.EXCLUDE, clock.instant().truncatedTo(ChronoUnit.MICROS), exclusion, null);
     rules.insert(owner, edit, at);
     int touched = entries.idsOf(owner, Where.at(at)).stream()
-        .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids), "e.deleted_by is null"))
+        .mapToInt(ids -> edits.note(edit, Edits.byId(owner, ids).and(Edits.NOT_DELETED)))
         .sum();
-    edits.exclude(owner, edit, touched);
+    edits.exclude(owner, edit, new Edits.Found(touched, null));
     edits.finish(edit, touched);
     counts.edited(owner, edit);
     ledger.append("rule-made", customers.subjectOf(owner), Map.of("edit", edit.value(), "entries", touched));

@@ -27,11 +27,15 @@ class Touching {
       """;
 
   /** Of one table alone: of two joined ones the database would first write a list. */
-  private static final String ALONG =
+  private static final String ALL =
       """
       update entry e
          set %s,
              e.version = e.version + 1
+      """;
+
+  private static final String ALONG =
+      ALL + """
        where e.customer_id = :owner
          and e.occurred_at between :first and :last
          and e.version = """;
@@ -46,7 +50,10 @@ class Touching {
       """;
 
   private static final String AS_IT_WAS =
-      "e.correction = t.was_correction, e.excluded_by = t.was_excluded_by, e.deleted_by = t.was_deleted_by";
+      """
+      e.correction = t.was_correction,
+      e.excluded_in = coalesce(t.was_excluded_by, 0),
+      e.deleted_in = coalesce(t.was_deleted_by, 0)""";
 
   private static final String UNCHANGED = " and e.version = t.version_after";
 
@@ -63,13 +70,26 @@ class Touching {
     return ONE_BY_ONE.formatted(change);
   }
 
-  /** @param noted how many entries the edit noted */
-  void touch(CustomerId owner, EditId edit, int noted, String change) {
-    var stretch = stretch(owner, edit, noted);
-    if (stretch.isPresent()) {
+  /** Many that one question found are asked for by it again: cheaper than to look each up among what was noted. */
+  void touch(CustomerId owner, EditId edit, Edits.Found found, String change) {
+    var again = found.again();
+    var stretch = again == null ? stretch(owner, edit, found.entries()) : Optional.<Stretch>empty();
+    if (again != null && found.entries() >= MANY) {
+      again(edit, found.entries(), again, change);
+    } else if (stretch.isPresent()) {
       along(owner, edit, stretch.get(), change, "was_version");
     } else {
       jdbc.sql(oneByOne(change)).param("owner", owner.value()).param("edit", edit.value()).update();
+    }
+  }
+
+  private void again(EditId edit, int noted, Matching again, String change) {
+    int changed = jdbc.sql(ALL.formatted(change) + " where " + again.where())
+        .params(again.params())
+        .param("edit", edit.value())
+        .update();
+    if (changed != noted) {
+      throw new IllegalStateException("An edit noted %d entries and would change %d".formatted(noted, changed));
     }
   }
 
@@ -79,19 +99,17 @@ class Touching {
     if (stretch.isEmpty()) {
       return putBack(owner, edit.id(), "true", Map.of());
     }
-    // Where nothing has changed it since, this alone is not what it was.
-    var changed = changedBy(edit.verb());
-    var asItWas = "e.%s = %s".formatted(changed, NOTED.formatted("was_" + changed));
-    int restored = along(owner, edit.id(), stretch.get(), asItWas, "version_after");
+    int restored = along(owner, edit.id(), stretch.get(), changedBackBy(edit.verb()), "version_after");
     makeAllEarlierUndoable(owner, edit.id());
     return restored;
   }
 
-  private static String changedBy(Edit.Verb verb) {
+  /** Where nothing has changed it since, this alone is not what it was. */
+  private static String changedBackBy(Edit.Verb verb) {
     return switch (verb) {
-      case EXCLUDE, INCLUDE -> "excluded_by";
-      case DELETE -> "deleted_by";
-      case CORRECT -> "correction";
+      case EXCLUDE, INCLUDE -> "e.excluded_in = coalesce(%s, 0)".formatted(NOTED.formatted("was_excluded_by"));
+      case DELETE -> "e.deleted_in = coalesce(%s, 0)".formatted(NOTED.formatted("was_deleted_by"));
+      case CORRECT -> "e.correction = " + NOTED.formatted("was_correction");
       case RATE -> throw new IllegalArgumentException("What a rating made is unmade");
     };
   }

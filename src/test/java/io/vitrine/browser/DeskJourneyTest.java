@@ -267,7 +267,7 @@ class DeskJourneyTest {
   }
 
   private static Page changesTo(Visitor visitor, String login, String path) {
-    visitor.page().context().clearCookies();
+    visitor.leaves();
     visitor.signsIn(login, PASSWORD);
     return visitor.opens(path);
   }

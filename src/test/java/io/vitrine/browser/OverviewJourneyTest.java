@@ -42,7 +42,7 @@ class OverviewJourneyTest {
     var mira = guests.shopper("Mira Sandberg");
     holds(mira, 120);
     visitor.signsIn(mira.login(), Guests.PASSWORD);
-    visitor.page().context().clearCookies();
+    visitor.leaves();
     clock.forward(Duration.ofSeconds(5));
     comesIn(mira, "Striped scarf", Duration.ofHours(20));
     visitor.signsIn(mira.login(), Guests.PASSWORD);

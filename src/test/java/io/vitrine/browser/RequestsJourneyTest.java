@@ -126,7 +126,7 @@ class RequestsJourneyTest {
 
     clock.forward(Duration.ofDays(7).plusMinutes(1));
     CaseDays.carryOut(house, reference);
-    page.context().clearCookies();
+    visitor.leaves();
     page = visitor.opens("/case");
     page.fill("[name=code]", "WRONG");
     page.getByText("Show it").click();
@@ -244,7 +244,7 @@ class RequestsJourneyTest {
   }
 
   private static Page changesTo(Visitor visitor, String login, String path) {
-    visitor.page().context().clearCookies();
+    visitor.leaves();
     visitor.signsIn(login, PASSWORD);
     return visitor.opens(path);
   }

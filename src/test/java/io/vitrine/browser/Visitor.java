@@ -149,6 +149,12 @@ public final class Visitor implements AutoCloseable {
     assertThat(answer.headers().get("location")).as("where one is sent after signing in").doesNotContain("sign-in");
   }
 
+  /** Goes, and leaves an empty window without cookies: an open page would notice that, and go elsewhere by itself. */
+  public void leaves() {
+    page().navigate("about:blank");
+    page().context().clearCookies();
+  }
+
   /** Signs in by the form and waits for the page behind it. */
   public Page signsInByTheForm(String login, String password) {
     var form = opens("/sign-in");

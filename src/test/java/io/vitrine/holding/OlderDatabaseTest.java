@@ -53,6 +53,29 @@ class OlderDatabaseTest {
   }
 
   @Test
+  void whatAnEditExcludedOrDeletedIsItsStill() {
+    var main = database("");
+    migrate(main, "migration", "090");
+    var jdbc = JdbcClient.create(main);
+    jdbc.sql("insert into customer (id, source, external_key, created_at) values (7, 'shop', 'a', now(6))").update();
+    jdbc.sql(
+            """
+            insert into entry (customer_id, occurred_at, kind, source, external_key, received_at, title, details,
+                               excluded_by, deleted_by)
+            select 7, '2026-01-01' + interval seq hour, 'purchase', 'shop', seq, '2026-10-01', concat('Thing ', seq),
+                   '{}', if(seq in (2, 4), 40 + seq, null), if(seq in (3, 4), 30 + seq, null)
+              from seq_1_to_4
+            """)
+        .update();
+    var before = jdbc.sql("select external_key, excluded_by, deleted_by from entry order by id").query().listOfRows();
+    migrate(main, "migration", "latest");
+    var after = jdbc.sql("select external_key, excluded_by, deleted_by from entry order by id").query().listOfRows();
+    assertThat(after).isEqualTo(before).hasSize(4);
+    assertThat(jdbc.sql("select excluded_in + deleted_in from entry order by id").query(Long.class).list())
+        .containsExactly(0L, 42L, 33L, 78L);
+  }
+
+  @Test
   void aStoneThatWasLaidWholeStopsItsKeyStill() {
     var vault = database("_vault");
     migrate(vault, "vault", "004");

@@ -58,7 +58,7 @@ class ImportTest {
     jdbc.sql(
             """
             update entry
-               set correction = '{"note":"for Ben"}', excluded_by = 42
+               set correction = '{"note":"for Ben"}', excluded_in = 42
              where source = :source and external_key = 'R1/COFFEE/1'
             """)
         .param("source", till.source)
