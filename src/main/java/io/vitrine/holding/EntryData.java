@@ -137,12 +137,11 @@ class EntryData implements HoldsPersonalData {
     var tally = new Effect.Tally();
     var owner = order.owner();
     var extent = order.extent();
+    var numbers = verdicts.numbering(order::keeper, order.caseRef());
     try (var laying = tombstones.meanwhile()) {
       judging.eachReadAhead(owner, extent, judge, tally, some -> {
         layStones(order, some, laying);
-        if (some.stream().anyMatch(entry -> entry.verdict().stays())) {
-          kept.keepAll(owner, order.keeper(), order.caseRef(), some);
-        }
+        kept.keepAll(owner, some, numbers);
       });
       if (extent.isEverything() && kept.letGo(owner, judge, tally) > 0) {
         verdicts.handOver(owner, order.keeper());

@@ -4,13 +4,11 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Judge;
 import io.vitrine.customer.Verdict;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,14 +40,12 @@ class KeptEntries {
   private final JdbcTemplate template;
   private final Judging judging;
   private final KeptVerdicts verdicts;
-  private final Clock clock;
 
-  KeptEntries(JdbcTemplate template, Judging judging, KeptVerdicts verdicts, Clock clock) {
+  KeptEntries(JdbcTemplate template, Judging judging, KeptVerdicts verdicts) {
     this.jdbc = JdbcClient.create(template);
     this.template = template;
     this.judging = judging;
     this.verdicts = verdicts;
-    this.clock = clock;
   }
 
   /** Copies those entries of an owner that must stay under their keeper; the caller deletes them all. */
@@ -58,17 +54,17 @@ class KeptEntries {
     if (entries.isEmpty()) {
       return;
     }
-    keep(owner, entries, numbers(keeper, caseRef, entries));
+    var numbers = verdicts.numbering(() -> keeper, caseRef);
+    numbers.add(verdictsOf(entries));
+    keep(owner, entries, numbers);
   }
 
-  private Map<Verdict, Long> numbers(
-      CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> staying) {
-    // Many share one.
-    var all = staying.stream().map(Judging.Judged::verdict).collect(Collectors.toSet());
-    return verdicts.numbers(keeper, caseRef, clock.instant(), all);
+  /** Many entries share one. */
+  private static Set<Verdict> verdictsOf(List<Judging.Judged> staying) {
+    return staying.stream().map(Judging.Judged::verdict).collect(Collectors.toSet());
   }
 
-  private void keep(CustomerId owner, List<Judging.Judged> entries, Map<Verdict, Long> numbers) {
+  private void keep(CustomerId owner, List<Judging.Judged> entries, KeptVerdicts.Numbering numbers) {
     if (entries.isEmpty()) {
       return;
     }
@@ -87,9 +83,8 @@ class KeptEntries {
    * As {@link #keep}, of all that the owner has of their kinds between the first and the last of these: long stretches
    * with one verdict are copied as they lie in the table, and only what is between them is staged.
    */
-  void keepAll(CustomerId owner, CustomerId keeper, @Nullable String caseRef, List<Judging.Judged> judged) {
-    var staying = judged.stream().filter(entry -> entry.verdict().stays()).toList();
-    var numbers = numbers(keeper, caseRef, staying);
+  void keepAll(CustomerId owner, List<Judging.Judged> judged, KeptVerdicts.Numbering numbers) {
+    numbers.add(verdictsOf(judged.stream().filter(entry -> entry.verdict().stays()).toList()));
     var rest = new ArrayList<Judging.Judged>();
     for (var stretch : Stretch.of(judged)) {
       if (!stretch.verdict().stays()) {
@@ -98,7 +93,7 @@ class KeptEntries {
       if (stretch.entries().size() < WORTH_A_STATEMENT) {
         rest.addAll(stretch.entries());
       } else {
-        copy(owner, stretch, Objects.requireNonNull(numbers.get(stretch.verdict())));
+        copy(owner, stretch, numbers.of(stretch.verdict()));
       }
     }
     keep(owner, rest, numbers);
@@ -126,7 +121,7 @@ class KeptEntries {
         .update();
   }
 
-  private void stage(List<Judging.Judged> entries, Map<Verdict, Long> numbers) {
+  private void stage(List<Judging.Judged> entries, KeptVerdicts.Numbering numbers) {
     template.execute(
         """
         create or replace temporary table keeping (
@@ -142,7 +137,7 @@ class KeptEntries {
           .map(entry -> "('%s',%d,%d,%b)".formatted(
               EntryRows.text(entry.occurredAt()),
               entry.id(),
-              Objects.requireNonNull(numbers.get(entry.verdict())),
+              numbers.of(entry.verdict()),
               entry.verdict().isWhole()))
           .collect(Collectors.joining(
               ",", "insert into keeping (occurred_at, id, verdict_id, whole) values ", "")));

@@ -4,15 +4,15 @@ import io.vitrine.customer.CustomerId;
 import io.vitrine.customer.Effect;
 import io.vitrine.customer.Ruling;
 import io.vitrine.customer.Verdict;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,49 +23,59 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptVerdicts {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  KeptVerdicts(JdbcClient jdbc) {
+  KeptVerdicts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  /** The number of each; those that nothing was kept for yet, in this case or at this moment, are written down. */
-  Map<Verdict, Long> numbers(
-      CustomerId keeper, @Nullable String caseRef, Instant now, Collection<Verdict> verdicts) {
-    var at = now.truncatedTo(ChronoUnit.MICROS);
-    var known = new HashMap<String, Long>();
-    jdbc.sql(
-            """
-            select because, id
-              from kept_verdict
-             where customer_id = :keeper
-               and (case_ref = :case or kept_at = :at)
-            """)
-        .param("keeper", keeper.value())
-        .param("case", caseRef)
-        .param("at", at)
-        .query(rs -> {
-          known.put(rs.getString(1), rs.getLong(2));
-        });
-    var missing = verdicts.stream()
-        .filter(verdict -> !known.containsKey(text(verdict)))
-        .map(verdict -> new @Nullable Object[] {keeper.value(), text(verdict), verdict.until(), at, caseRef})
-        .toList();
-    if (!missing.isEmpty()) {
+  /** For what is kept together; the keeper is asked for when there is something. */
+  Numbering numbering(Supplier<CustomerId> keeper, @Nullable String caseRef) {
+    return new Numbering(keeper, caseRef);
+  }
+
+  /** The numbers of verdicts for which something is kept in one transaction. Each is written down once. */
+  final class Numbering {
+
+    private final Supplier<CustomerId> keeper;
+    private final @Nullable String caseRef;
+    private final Map<Verdict, Long> known = new HashMap<>();
+
+    private Numbering(Supplier<CustomerId> keeper, @Nullable String caseRef) {
+      this.keeper = keeper;
+      this.caseRef = caseRef;
+    }
+
+    /** @throws NullPointerException where it was not among those of {@link #add} */
+    long of(Verdict verdict) {
+      return Objects.requireNonNull(known.get(verdict));
+    }
+
+    void add(Set<Verdict> verdicts) {
+      var fresh = verdicts.stream()
+          .filter(verdict -> !known.containsKey(verdict))
+          .collect(Collectors.toMap(KeptVerdicts.this::text, verdict -> verdict));
+      if (fresh.isEmpty()) {
+        return;
+      }
+      var owner = keeper.get().value();
       jdbc.sql(
               """
               insert into kept_verdict (customer_id, because, until_day, kept_at, case_ref)
-              values :missing
+              values :fresh
               returning because, id
               """)
-          .param("missing", missing)
+          .param("fresh", fresh.entrySet().stream()
+              .map(each -> new @Nullable Object[] {
+                owner, each.getKey(), each.getValue().until(), clock.instant(), caseRef
+              })
+              .toList())
           .query(rs -> {
-            known.put(rs.getString(1), rs.getLong(2));
+            known.put(Objects.requireNonNull(fresh.get(rs.getString(1))), rs.getLong(2));
           });
     }
-    var numbers = new HashMap<Verdict, Long>();
-    verdicts.forEach(verdict -> numbers.put(verdict, Objects.requireNonNull(known.get(text(verdict)))));
-    return numbers;
   }
 
   /** What was kept under this number is judged anew: as it was kept then, for these reasons now. */
