@@ -129,8 +129,11 @@ export class VtQueue extends LitElement {
           : this.grid(sheet)}
       </div>
       <p class="tiny soft keys whole">
-        <kbd>↑</kbd> <kbd>↓</kbd> ${say('keys.move')} <kbd>Space</kbd> ${say('keys.select')} <kbd>Enter</kbd>
-        ${say('keys.open')} <kbd>/</kbd> ${say('keys.search')} ${say('keys.names')}
+        <span class="by-keys"
+          ><kbd>↑</kbd> <kbd>↓</kbd> ${say('keys.move')} <kbd>Space</kbd> ${say('keys.select')} <kbd>Enter</kbd>
+          ${say('keys.open')} <kbd>/</kbd> ${say('keys.search')}</span
+        >
+        ${say('keys.names')}
       </p>
       ${outcomeBar(say, this.outcome, () => (this.outcome = undefined))}
       <dialog class="case ask" aria-labelledby="ask-title" @close=${whenShut(() => (this.asking = false))}>

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
+import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.FontFactory;
 import org.openpdf.text.PageSize;
@@ -73,12 +73,12 @@ public final class CertificatePdf {
         TEXT,
         8);
     paragraph(words.say("certificate.went"), SECTION, 18);
-    var went = table(3, 1);
+    var went = table(5, 1);
     said.path("went").forEach(each -> cells(
         went, words.what(each.path("what").asString()), number(each.path("count"))));
     add(went, said.path("went").isEmpty(), "certificate.went.nothing");
     paragraph(words.say("certificate.stayed"), SECTION, 18);
-    var stayed = table(2, 1, 4, 2);
+    var stayed = table(4, 1, 7, 5);
     said.path("stayed").forEach(each -> cells(
         stayed,
         words.what(each.path("what").asString()),
@@ -143,8 +143,10 @@ public final class CertificatePdf {
   }
 
   private static void cells(PdfPTable table, String... texts) {
-    for (var text : List.of(texts)) {
-      var cell = new PdfPCell(new Phrase(new Chunk(text, TEXT)));
+    for (int n = 0; n < texts.length; n++) {
+      var cell = new PdfPCell(new Phrase(new Chunk(texts[n], TEXT)));
+      // How many stands after what, in every table but that of the systems, which has three columns.
+      cell.setHorizontalAlignment(n == 1 && texts.length != 3 ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
       cell.setBorder(PdfPCell.BOTTOM);
       cell.setBorderColor(LINE);
       cell.setPadding(5);

@@ -3,10 +3,12 @@ package io.vitrine.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import io.vitrine.Shop;
 import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
 import io.vitrine.customer.Extent;
+import io.vitrine.customer.HoldsPersonalData;
 import io.vitrine.erasure.Systems.Said;
 import io.vitrine.ledger.Signatures;
 import io.vitrine.machine.PaperCheck;
@@ -17,8 +19,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,12 +66,30 @@ class CertificateTest {
   @Autowired private Notices notices;
   @Autowired private Systems systems;
   @Autowired private Signatures signatures;
+  @Autowired private List<HoldsPersonalData> holders;
+  @Autowired private I18NProvider texts;
   @Autowired private Shop shop;
   @Autowired private JdbcClient jdbc;
 
   @TempDir private Path home;
 
   private final String ref = "V-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void whateverCanGoHasANameOnPaperInBothLanguages() {
+    var mira = shop.shopper();
+    var words = new TreeSet<String>();
+    for (var holder : holders) {
+      words.addAll(mira.does(() -> holder.count(mira.id)).keySet());
+    }
+    words.removeAll(List.of("hold", "kept", "request")); // These outlive an erasure and go by themselves.
+    for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      assertThat(words)
+          .filteredOn(word -> Stream.of("held." + word, "kind." + word + ".many")
+              .allMatch(key -> texts.getTranslation(key, language).equals(key)))
+          .isEmpty();
+    }
+  }
 
   @Test
   void itSaysWhatWentWhatStayedAndWhatSystemsAnsweredAndNamesNobody() throws IOException {
