@@ -78,7 +78,7 @@ public final class CertificatePdf {
         went, words.what(each.path("what").asString()), number(each.path("count"))));
     add(went, said.path("went").isEmpty(), "certificate.went.nothing");
     paragraph(words.say("certificate.stayed"), SECTION, 18);
-    var stayed = table(4, 1, 7, 5);
+    var stayed = table(4, 1, 10, 5);
     said.path("stayed").forEach(each -> cells(
         stayed,
         words.what(each.path("what").asString()),
