@@ -64,6 +64,7 @@ export interface UsesServer {
   decide(kind: string, purpose: string, on: boolean, seen: number): Promise<Outcome>;
   collect(kind: string, choice: string, seen: number): Promise<Outcome>;
   permit(kind: string): Promise<Outcome>;
+  earlier(before: number): Promise<Made[]>;
 }
 
 export interface Keeps {
@@ -93,6 +94,8 @@ export interface Confirm {
   entries: number;
   title: string;
   say: string;
+  where: string;
+  see: string;
   go: string;
   keep: string;
 }

@@ -122,7 +122,7 @@ export class VtKeeping extends LitElement {
   private question(confirm: Confirm): TemplateResult {
     return html`<div class="stack">
       <h2 id="confirm-title">${confirm.title}</h2>
-      <p>${confirm.say}</p>
+      <p>${confirm.say} <a href=${confirm.where}>${confirm.see}</a></p>
       <div class="row wrap">
         <button class="btn danger" @click=${() => this.go(confirm)}>${confirm.go}</button>
         <button class="btn" autofocus @click=${() => (this.confirm = undefined)}>${confirm.keep}</button>

@@ -6,6 +6,9 @@ import { icon, pane, sayer, stressed, type Say } from '../entries/say';
 import type { Ask, Cell, Column, Line, Made, Outcome, Sheet, UsesServer } from './model';
 import { lock, outcomeBar } from './parts';
 
+/** As many decisions as the server says at once. */
+const PAGE = 50;
+
 /** What each kind may be used for: kinds down, purposes across; cards on phones. The server makes the words. */
 @customElement('vt-uses')
 export class VtUses extends LitElement {
@@ -14,6 +17,9 @@ export class VtUses extends LitElement {
   @state() private sheet?: Sheet;
   @state() private outcome?: Pick<Outcome, 'said' | 'changed' | 'late'>;
   @state() private busy = false;
+  /** Decisions before those of the sheet, as far as they were asked for; the sheet has the newest. */
+  @state() private earlier: Made[] = [];
+  @state() private more = true;
 
   private say: Say = (key) => key;
 
@@ -25,6 +31,8 @@ export class VtUses extends LitElement {
   arrive(sheet: Sheet, labels: Record<string, string>): void {
     this.say = sayer(labels, document.documentElement.lang);
     this.outcome = undefined;
+    this.earlier = [];
+    this.more = true;
     this.sheet = sheet;
   }
 
@@ -42,7 +50,7 @@ export class VtUses extends LitElement {
       <div class="case">${this.matrix(sheet)}</div>
       <div class="beneath">
         <div>${sheet.asks.map((ask) => this.ask(ask))}</div>
-        ${this.made(sheet.made)}
+        ${this.made(this.decided(sheet), sheet.made.length)}
       </div>
       ${outcomeBar(say, this.outcome, () => (this.outcome = undefined))}
     `;
@@ -168,7 +176,13 @@ export class VtUses extends LitElement {
     </section>`;
   }
 
-  private made(made: Made[]): TemplateResult {
+  /** Each once: what is decided meanwhile moves on from the sheet, and was read before. */
+  private decided(sheet: Sheet): Made[] {
+    const oldest = sheet.made.at(-1)?.id ?? 0;
+    return [...sheet.made, ...this.earlier.filter((each) => each.id < oldest)];
+  }
+
+  private made(made: Made[], first: number): TemplateResult {
     const { say } = this;
     return html`<section aria-labelledby="made">
       <h2 id="made">${say('made')}</h2>
@@ -190,8 +204,24 @@ export class VtUses extends LitElement {
                   </div>
                 </li>`,
             )}
+            ${this.more && first >= PAGE
+              ? html`<li>
+                  <span></span>
+                  <button class="link small" @click=${() => void this.readOn(made)}>${say('earlier')}</button>
+                </li>`
+              : nothing}
           </ol>`}
     </section>`;
+  }
+
+  private async readOn(made: Made[]): Promise<void> {
+    try {
+      const earlier = await this.$server.earlier(made.at(-1)!.id);
+      this.more = earlier.length >= PAGE;
+      this.earlier = [...made, ...earlier];
+    } catch {
+      this.outcome = { said: this.say('failed'), late: true };
+    }
   }
 
   private async decide(line: Line, cell: Cell, box: HTMLInputElement): Promise<void> {

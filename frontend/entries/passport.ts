@@ -69,9 +69,11 @@ function page(the: Sheet): TemplateResult {
       <h3>${say('passport.uses')}</h3>
       ${gone
         ? html`<p class="mark bad">${it.row.gone}</p>`
-        : html`<ul class="uses-list">
-            ${it.uses.map((use) => html`<li>${mark(use)}</li>`)}
-          </ul>`}
+        : it.uses.length > 0
+          ? html`<ul class="uses-list">
+              ${it.uses.map((use) => html`<li>${mark(use)}</li>`)}
+            </ul>`
+          : html`<p class="small soft">${say('passport.uses-none')}</p>`}
     </section>
     <section>
       <h3>${say('passport.shares')}</h3>

@@ -7,6 +7,10 @@ import { Walk } from './walk';
 const LEAST = 9;
 /** Of the width of the plan, for the square root of a minute. */
 const GROWTH = 1 / 95;
+/** Room beneath the floor for the name of a door, in pixels. */
+const BENEATH = 34;
+/** Between a name and an outer wall, in pixels. */
+const EDGE = 6;
 
 /** A floor with the way on it, drawn by Leaflet in metres: `CRS.Simple`, where a latitude is a y. */
 export class Plan {
@@ -16,6 +20,7 @@ export class Plan {
   private readonly circles: L.LayerGroup;
   private readonly fitted: ResizeObserver;
   private floor?: Floor;
+  private names: { name: HTMLElement; x: number }[] = [];
   private steps: Step[] = [];
   private chosen = new Set<number>();
   private drawing?: Drawing;
@@ -102,17 +107,29 @@ export class Plan {
     map.setMinZoom(-10);
     map.setMaxBounds(undefined);
     const margin = floor.code ? Math.max(floor.width, floor.depth) * 0.03 : 0;
-    const bounds = L.latLngBounds([-margin * 1.6, -margin], [floor.depth + margin, floor.width + margin]);
-    map.fitBounds(bounds, { animate: false });
+    const bounds = L.latLngBounds([-margin * 0.3, -margin], [floor.depth + margin, floor.width + margin]);
+    map.fitBounds(bounds, { animate: false, paddingBottomRight: [0, floor.code ? BENEATH : 0] });
     map.setMinZoom(map.getZoom());
-    map.setMaxBounds(bounds.pad(0.05));
+    map.setMaxBounds(map.getBounds().pad(0.05));
     map.dragging.disable();
+    this.nameInside(floor);
     this.walk.draw();
     this.drawSteps();
   }
 
+  /** A name that a small plan has too little room for stays between its outer walls. */
+  private nameInside(floor: Floor): void {
+    const at = (x: number) => this.map.latLngToContainerPoint([0, x]).x;
+    for (const { name, x } of this.names) {
+      const half = name.offsetWidth / 2 + EDGE;
+      const middle = Math.max(at(0) + half, Math.min(at(floor.width) - half, at(x)));
+      name.style.marginLeft = `${Math.round(middle - at(x))}px`;
+    }
+  }
+
   private drawFloor(floor: Floor): void {
     this.ground.clearLayers();
+    this.names = [];
     for (const { kind, area, points } of floor.shapes) {
       const line = points.map(([x, y]): L.LatLngTuple => [y, x]);
       const options = { className: `plan-${kind}`, interactive: false, fill: area, smoothFactor: 0 };
@@ -121,8 +138,12 @@ export class Plan {
     for (const { kind, text, x, y } of floor.labels) {
       const label = document.createElement('span');
       label.textContent = text;
-      const icon = L.divIcon({ className: `plan-label ${kind}`, html: label, iconSize: [0, 0] });
-      L.marker([y, x], { icon, interactive: false, keyboard: false }).addTo(this.ground);
+      this.names.push({ name: label, x });
+      // What lies before the house is named right beneath its wall, however small the plan is.
+      const before = floor.code !== '' && y < 0;
+      const className = `plan-label ${before ? 'before' : kind}`;
+      const icon = L.divIcon({ className, html: label, iconSize: [0, 0] });
+      L.marker([before ? 0 : y, x], { icon, interactive: false, keyboard: false }).addTo(this.ground);
     }
   }
 

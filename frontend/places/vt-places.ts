@@ -107,7 +107,7 @@ export class VtPlaces extends LitElement {
     }
     return html`
       <header>
-        <h1>${say('title')}</h1>
+        <h1>${say(way.closed || way.floors[this.floor]?.code ? 'title' : 'title.city')}</h1>
         ${way.lead ? html`<p class="lead">${stressed(way.lead, (words) => html`<b>${words}</b>`)}</p>` : nothing}
         ${way.remarks.length > 0
           ? html`<ul class="bar note">

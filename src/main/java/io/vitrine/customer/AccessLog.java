@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,29 +38,39 @@ public class AccessLog {
   @RolesAllowed({"MACHINE", "OFFICER"})
   @Transactional
   public void note(Collection<CustomerId> customers, Look.Why why, Set<String> kinds) {
-    write(Actor.current().orElseThrow().inLedger(), customers, why, kinds);
+    write(Actor.current().orElseThrow().inLedger(), why, allOf(customers, kinds));
+  }
+
+  /** Notes that whoever acts looks at entries of these customers, at each one's own kinds. */
+  @RolesAllowed({"MACHINE", "OFFICER"})
+  @Transactional
+  public void note(Map<CustomerId, Set<String>> kinds, Look.Why why) {
+    write(Actor.current().orElseThrow().inLedger(), why, kinds);
   }
 
   /** Notes that one of our machines looks at an owner's entries because that owner opened a page. */
   @OwnerOnly
   @Transactional
   public void noteMachine(CustomerId owner, String machine, Look.Why why, Set<String> kinds) {
-    write("machine:" + machine, List.of(owner), why, kinds);
+    write("machine:" + machine, why, Map.of(owner, kinds));
   }
 
   /** Notes that somebody in the store looks, by a code that the owner gave them. */
   @OwnerOnly
   @Transactional
   public void noteStore(CustomerId owner, Set<String> kinds) {
-    write(Look.STORE, List.of(owner), Look.Why.SERVING, kinds);
+    write(Look.STORE, Look.Why.SERVING, Map.of(owner, kinds));
   }
 
-  private void write(String looker, Collection<CustomerId> customers, Look.Why why, Set<String> kinds) {
+  private static Map<CustomerId, Set<String>> allOf(Collection<CustomerId> customers, Set<String> kinds) {
+    return customers.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> kinds));
+  }
+
+  private void write(String looker, Look.Why why, Map<CustomerId, Set<String>> kinds) {
     var now = clock.instant();
     var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    var all = String.join(",", new TreeSet<>(kinds));
     // In one order, so that two who note the same customers wait for each other and no more.
-    var ids = customers.stream().map(CustomerId::value).sorted().toList();
+    var ids = kinds.keySet().stream().sorted(Comparator.comparingLong(CustomerId::value)).toList();
     for (int from = 0; from < ids.size(); from += ROWS_IN_A_STATEMENT) {
       var some = ids.subList(from, Math.min(ids.size(), from + ROWS_IN_A_STATEMENT));
       // Whose row is ignored was erased since they were looked at, and has no log any more.
@@ -66,10 +81,16 @@ public class AccessLog {
                   on duplicate key update times = times + 1, last_at = value(last_at)
               """)
           .param("looks", some.stream()
-              .map(id -> new Object[] {id, day.toString(), looker, why.code(), all, 1, now, now})
+              .map(id -> new Object[] {
+                id.value(), day.toString(), looker, why.code(), written(kinds.get(id)), 1, now, now
+              })
               .toList())
           .update();
     }
+  }
+
+  private static String written(@Nullable Set<String> kinds) {
+    return String.join(",", new TreeSet<>(Objects.requireNonNull(kinds)));
   }
 
   /**

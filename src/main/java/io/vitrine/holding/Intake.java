@@ -99,9 +99,9 @@ public class Intake {
     rules.apply(source, admitted.entries());
     if (!admitted.entries().isEmpty()) {
       accessLog.note(
-          admitted.entries().stream().map(NewEntry::owner).collect(Collectors.toSet()),
-          Look.Why.TAKING_IN,
-          admitted.entries().stream().map(NewEntry::kind).collect(Collectors.toSet()));
+          admitted.entries().stream()
+              .collect(Collectors.groupingBy(NewEntry::owner, Collectors.mapping(NewEntry::kind, Collectors.toSet()))),
+          Look.Why.TAKING_IN);
     }
     if (taken.fresh() > 0 && tombstones.laidOn(source, keys).size() > deleted.size()) {
       throw new ConcurrencyFailureException("An entry was deleted for good while it came in");

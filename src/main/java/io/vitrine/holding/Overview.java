@@ -24,14 +24,15 @@ public record Overview(
     List<Edit> leaving) {
 
   /**
-   * @param source its name
+   * @param source what it is called in the database, such as {@code till}
+   * @param name what its people call it
    * @param entries all of them
    * @param deleted those that can still be undone
    * @param notUsed those that the shopper excluded
    * @param since the first day; null where all are deleted
    */
   public record Part(
-      String kind, String source, long entries, long deleted, long notUsed, @Nullable LocalDate since) {}
+      String kind, String source, String name, long entries, long deleted, long notUsed, @Nullable LocalDate since) {}
 
   public long held() {
     return parts.stream().mapToLong(part -> part.entries() - part.deleted()).sum();

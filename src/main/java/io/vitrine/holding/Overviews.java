@@ -71,7 +71,8 @@ public class Overviews {
   }
 
   private static Overview.Part part(KeptSums.Sum sum) {
-    return new Overview.Part(sum.kind(), sum.source(), sum.entries(), sum.deleted(), sum.notUsed(), sum.since());
+    return new Overview.Part(
+        sum.kind(), sum.code(), sum.source(), sum.entries(), sum.deleted(), sum.notUsed(), sum.since());
   }
 
   /** Days that follow each other are one stretch; of too many, all between the first and the last is. */

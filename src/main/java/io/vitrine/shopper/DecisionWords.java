@@ -23,7 +23,7 @@ class DecisionWords {
   Made made(Decision decision) {
     return new Made(
         decision.id(),
-        wording.date(decision.at()),
+        wording.moment(decision.at()),
         wording.t("uses.made." + decision.by().name().toLowerCase(Locale.ROOT), what(decision)),
         decision.shown(),
         decision.language());

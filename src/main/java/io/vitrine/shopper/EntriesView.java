@@ -121,10 +121,11 @@ abstract class EntriesView extends Component implements AfterNavigationObserver 
 
   @ClientCallable
   Answer correct(Picked picked, Typed typed) {
-    return tools.forms().wrong(typed.said())
+    var said = tools.forms().plain(typed.said());
+    return tools.forms().wrong(said)
         .map(wrong -> Answer.wrong(wrong.field(), wrong.message()))
-        .orElseGet(() -> edit(picked, tools.forms().steers(typed.said()), selection ->
-            tools.holdings().correct(owner(), selection, new Correction(typed.said()))));
+        .orElseGet(() -> edit(picked, tools.forms().steers(said), selection ->
+            tools.holdings().correct(owner(), selection, new Correction(said))));
   }
 
   @ClientCallable

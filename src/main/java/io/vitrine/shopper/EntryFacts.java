@@ -1,11 +1,15 @@
 package io.vitrine.shopper;
 
+import io.vitrine.customer.Purpose;
+import io.vitrine.holding.BasketEvent;
 import io.vitrine.holding.Entry;
 import io.vitrine.holding.EntryId;
 import io.vitrine.holding.Exclusion;
 import io.vitrine.holding.Kind;
 import io.vitrine.holding.KindUses;
-import io.vitrine.customer.Purpose;
+import io.vitrine.holding.Play;
+import io.vitrine.holding.Purchase;
+import io.vitrine.holding.Rating;
 import io.vitrine.holding.Return;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Mark;
@@ -39,6 +43,9 @@ class EntryFacts {
 
   /** Said elsewhere on a row: in its heading, as its price, with its moment. */
   private static final Set<String> NO_FACTS = Set.of("title", "amount", "place", "quantity");
+
+  /** Of these only the product says what goes with it; others, such as a measurement, are used as they are. */
+  private static final Set<String> BY_PRODUCT = Set.of(Purchase.KIND, Rating.KIND, BasketEvent.KIND, Play.KIND);
 
   private final Map<String, Kind> kinds;
   private final FieldWords fields;
@@ -192,9 +199,9 @@ class EntryFacts {
         : wording.t("entries.not-used-until", reason, purposes, wording.date(until));
   }
 
-  /** What was all returned, or is no product, has no share in suggestions. */
-  static boolean canBeSuggestedFrom(Entry entry) {
-    return entry.product() != null && entry.quantity() > entry.returned();
+  /** What was all returned has no share in suggestions, nor has what counts by its product and has none. */
+  private static boolean canBeSuggestedFrom(Entry entry) {
+    return entry.quantity() > entry.returned() && (entry.product() != null || !BY_PRODUCT.contains(entry.kind()));
   }
 
   /** What it says in each field, and what it is used for, in the order of {@link KindForms#labels}. */

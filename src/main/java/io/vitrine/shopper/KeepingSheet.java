@@ -41,8 +41,20 @@ record KeepingSheet(String run, List<Line> lines, String heading, List<Soon> soo
    * What is asked before a time is chosen that lets something go.
    *
    * @param entries how many would go, to be handed back
+   * @param where the address at which each of them can be seen
+   * @param see what leads there
    */
-  record Confirm(String kind, int months, long seen, long entries, String title, String say, String go, String keep) {}
+  record Confirm(
+      String kind,
+      int months,
+      long seen,
+      long entries,
+      String title,
+      String say,
+      String where,
+      String see,
+      String go,
+      String keep) {}
 
   /** What became of a choice: done, to be confirmed first, or too late. */
   @JsonInclude(Include.NON_NULL)

@@ -73,6 +73,8 @@ class KeepingSheets {
                 wording.date(going.on()),
                 wording.date(going.first()),
                 wording.date(going.last())),
+        "timeline?kind=%s&from=%s&to=%s".formatted(kind, wording.dayOf(going.first()), wording.dayOf(going.last())),
+        wording.t("keeping.confirm.see", going.entries()),
         wording.t("keeping.confirm.go", going.entries()),
         wording.t("keeping.confirm.keep", going.entries()));
   }

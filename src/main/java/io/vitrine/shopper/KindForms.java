@@ -8,6 +8,8 @@ import io.vitrine.shell.Wording;
 import io.vitrine.shopper.KindForm.Asking;
 import io.vitrine.shopper.KindForm.Option;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** How the fields that a shopper may change are asked for, and what was typed into them is checked. */
 @Component
 class KindForms {
+
+  private static final Set<Form> DECIMALS = EnumSet.of(Form.METRES, Form.DEGREES, Form.CENTIMETRES, Form.KILOGRAMS);
 
   private final List<Kind> kinds;
   private final KindWords kindWords;
@@ -75,6 +79,19 @@ class KindForms {
 
   private Option option(Field field, String code) {
     return new Option(code, fields.choice(field.name(), code));
+  }
+
+  /** What was typed, with numbers as they are kept: one may write 76.5 or 76,5. */
+  Map<String, String> plain(Map<String, String> typed) {
+    var plain = new HashMap<>(typed);
+    plain.replaceAll((name, value) -> isNumber(name) ? value.strip().replace(',', '.') : value);
+    return plain;
+  }
+
+  private boolean isNumber(String name) {
+    return kinds.stream()
+        .flatMap(kind -> kind.field(name).stream())
+        .anyMatch(field -> DECIMALS.contains(field.form()));
   }
 
   /** What of this cannot be, at its field. */

@@ -25,7 +25,7 @@ final class Labels {
       "stale.nothing",
       "none.title", "failed.title", "failed.say", "failed.again",
       "failed.edit", "passport", "passport.says", "passport.from", "passport.why", "passport.uses", "passport.shares",
-      "passport.shares-none", "passport.looks", "passport.looks-none", "passport.looks-all",
+      "passport.uses-none", "passport.shares-none", "passport.looks", "passport.looks-none", "passport.looks-all",
       "passport.edits", "passport.disputed", "passport.before", "passport.after",
       "passport.led");
 
@@ -43,7 +43,8 @@ final class Labels {
       "why-not.box", "why-not.go", "why-not.none", "declined", "declined.none", "take-back", "failed.look");
 
   private static final List<String> OF_PLACES = List.of(
-      "title", "before", "day", "after", "floor", "zoom-in", "zoom-out", "draw", "draw.hint", "draw.type", "draw.stop",
+      "title", "title.city", "before", "day", "after", "floor", "zoom-in", "zoom-out", "draw", "draw.hint", "draw.type",
+      "draw.stop",
       "leave", "plan", "plan.city", "table", "step", "where", "from", "stayed", "select", "select-between", "walking",
       "points", "longer", "shorter", "way", "play", "pause", "at", "at-step", "replay", "minutes", "steps",
       "steps.chosen", "choose",

@@ -44,6 +44,7 @@ class OverviewWords {
   private final Uses uses;
   private final Keeping keeping;
   private final Rows rows;
+  private final EntryFacts facts;
   private final LookWords looks;
   private final KindWords names;
   private final Wording wording;
@@ -55,6 +56,7 @@ class OverviewWords {
       Uses uses,
       Keeping keeping,
       Rows rows,
+      EntryFacts facts,
       LookWords looks,
       KindWords names,
       Wording wording) {
@@ -64,6 +66,7 @@ class OverviewWords {
     this.uses = uses;
     this.keeping = keeping;
     this.rows = rows;
+    this.facts = facts;
     this.looks = looks;
     this.names = names;
     this.wording = wording;
@@ -171,7 +174,7 @@ class OverviewWords {
         wording.number(held),
         names.why(kind.name()) + " " + names.get(kind.name()),
         since == null ? wording.t("overview.all-deleted") : wording.t("overview.since", wording.date(since)),
-        wording.list(parts.stream().map(Overview.Part::source).distinct().toList()),
+        wording.list(parts.stream().map(part -> facts.source(part.source(), part.name())).distinct().toList()),
         marks(uses, parts),
         KindPicture.of(kind));
   }

@@ -148,10 +148,10 @@ class PlacesView extends Component implements AfterNavigationObserver {
 
   @ClientCallable
   Answer correct(Picked picked, Typed typed) {
-    return tools.forms().wrong(typed.said())
+    var said = tools.forms().plain(typed.said());
+    return tools.forms().wrong(said)
         .map(wrong -> Answer.wrong(wrong.field(), wrong.message()))
-        .orElseGet(() -> edit(() ->
-            tools.holdings().correct(owner(), among(picked), new Correction(typed.said()))));
+        .orElseGet(() -> edit(() -> tools.holdings().correct(owner(), among(picked), new Correction(said))));
   }
 
   @ClientCallable

@@ -15,7 +15,9 @@ import io.vitrine.shopper.UsesSheet.Ask;
 import io.vitrine.shopper.UsesSheet.Cell;
 import io.vitrine.shopper.UsesSheet.Column;
 import io.vitrine.shopper.UsesSheet.Line;
+import io.vitrine.shopper.UsesSheet.Made;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UsesSheets {
 
-  private static final int DECISIONS_SHOWN = 50;
+  static final int DECISIONS_SHOWN = 50;
 
   private final Uses uses;
   private final Choices choices;
@@ -48,7 +50,12 @@ class UsesSheets {
         Arrays.stream(Purpose.values()).map(this::column).toList(),
         all.stream().map(this::line).toList(),
         all.stream().filter(each -> each.collecting() != null).map(each -> ask(owner, each)).toList(),
-        choices.made(owner, Long.MAX_VALUE, DECISIONS_SHOWN).stream().map(decisions::made).toList());
+        made(owner, Long.MAX_VALUE));
+  }
+
+  /** The decisions before one, the newest first; as many as a page shows at once. */
+  List<Made> made(CustomerId owner, long before) {
+    return choices.made(owner, before, DECISIONS_SHOWN).stream().map(decisions::made).toList();
   }
 
   /** The text that stands on the page where a cell is decided. */

@@ -21,6 +21,7 @@ import io.vitrine.shell.Heading;
 import io.vitrine.shell.MainLayout;
 import io.vitrine.shell.Shelf;
 import io.vitrine.shell.Wording;
+import io.vitrine.shopper.UsesSheet.Made;
 import io.vitrine.shopper.UsesSheet.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -39,8 +40,8 @@ class UsesView extends Component implements AfterNavigationObserver {
 
   private static final List<String> LABELS = List.of(
       "title", "lead", "by-browser", "none-at-all", "to-suggestions", "how", "how-say", "held", "law", "law-hint",
-      "not-needed", "get", "get-law", "on", "off", "never", "made", "made-none", "shown", "always", "ask", "no",
-      "today", "dismiss", "failed");
+      "not-needed", "get", "get-law", "on", "off", "never", "made", "made-none", "earlier", "shown", "always", "ask",
+      "no", "today", "dismiss", "failed");
 
   private final transient Uses uses;
   private final transient UsesSheets sheets;
@@ -89,6 +90,12 @@ class UsesView extends Component implements AfterNavigationObserver {
         permit.map(_ -> wording.t("uses.done.today")).orElseGet(() -> wording.t("uses.not-asked")),
         null,
         permit.isEmpty());
+  }
+
+  /** Reads on in what was decided. */
+  @ClientCallable
+  List<Made> earlier(long before) {
+    return sheets.made(owner(), before);
   }
 
   private Outcome decide(Question question, Choice choice, String shown, long seen) {

@@ -55,7 +55,7 @@ class KeptCountsTest {
     takesIn(List.of(entry(ada, "1", summer), entry(ada, "2", winter), entry(ada, "3", winter.plusSeconds(60))));
     var overview = overview(ada);
     assertThat(overview.parts())
-        .containsExactly(new Overview.Part(Purchase.KIND, "A till", 3, 0, 0, LocalDate.of(2026, 1, 4)));
+        .containsExactly(new Overview.Part(Purchase.KIND, source, "A till", 3, 0, 0, LocalDate.of(2026, 1, 4)));
     assertThat(overview.year())
         .containsEntry(LocalDate.of(2026, 7, 4), 1)
         .containsEntry(LocalDate.of(2026, 1, 4), 2);
