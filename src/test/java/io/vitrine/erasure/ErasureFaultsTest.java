@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Stopped anywhere, restored, short of disk or with a clock that went back: what is erased stays erased. */
 @VitrineTest
@@ -68,6 +69,43 @@ class ErasureFaultsTest extends Erasable {
       restarted();
       assertThat(places(ada.canary())).isEmpty();
     }
+  }
+
+  @Test
+  void whereTheStonesOfALongHistoryFailHalfwayNeitherStoneNorErasureStandsAndItGoesOnByItself() {
+    var ada = known();
+    jdbc.sql(
+            """
+            insert into entry (customer_id, occurred_at, kind, source, external_key, received_at, title, details)
+            select :owner, :now - interval seq hour, 'purchase', :till, concat(:case, '-', seq), :now, 'Thing', '{}'
+              from seq_1_to_5000
+            """)
+        .param("owner", ada.id().value())
+        .param("now", clock.instant())
+        .param("till", TILL)
+        .param("case", caseRef)
+        .update();
+    long entries = rows("entry where customer_id = " + ada.id().value());
+    long stones = vaultRows("tombstone");
+    vault.sql(
+            """
+            create trigger full before insert on tombstone for each row
+              if (select count(*) from tombstone) >= %d then signal sqlstate '45000'; end if
+            """
+                .formatted(stones + 3_000))
+        .update();
+    try {
+      assertThatThrownBy(() -> erases(ada.id(), Extent.EVERYTHING)).isInstanceOf(DataAccessException.class);
+      assertThat(vaultRows("tombstone")).isEqualTo(stones);
+      assertThat(rows("entry where customer_id = " + ada.id().value())).isEqualTo(entries);
+      assertThat(rows("kept_entry where external_key like '%s-%%'".formatted(caseRef))).isZero();
+    } finally {
+      vault.sql("drop trigger full").update();
+    }
+    restarted();
+    assertThat(rows("entry where customer_id = " + ada.id().value())).isZero();
+    assertThat(rows("kept_entry where external_key like '%s-%%'".formatted(caseRef))).isEqualTo(5_000);
+    assertThat(vaultRows("tombstone")).isEqualTo(stones + entries);
   }
 
   @Test
