@@ -292,7 +292,13 @@ export class VtCase extends LitElement {
         return false;
       }
       this.asked = undefined;
-      this.sheet = outcome.sheet ?? this.sheet;
+      this.sheet = outcome.sheet;
+      if (!outcome.sheet) {
+        // Whoever stepped aside, or came too late, sees no more of it.
+        this.outcome = undefined;
+        this.closed = { title: this.say('none.title'), say: outcome.said };
+        return false;
+      }
       this.outcome = outcome.said ? { said: outcome.said, late: outcome.late } : undefined;
       return !outcome.late;
     } catch {

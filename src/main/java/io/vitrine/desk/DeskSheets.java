@@ -206,7 +206,11 @@ class DeskSheets {
   private Happened happened(Case it, CaseFile.Happened each) {
     var who = Optional.ofNullable(each.officer())
         .orElse(wording.t("desk-case.role." + each.role()));
-    var act = each.act().equals("received") ? "received." + it.matter().asker().channel().code() : each.act();
+    var act = switch (each.act()) {
+      case "received" -> "received." + it.matter().asker().channel().code();
+      case "execute" -> it.matter().type().isDoneAtOnce() ? "execute.off" : "execute";
+      default -> each.act();
+    };
     var why = each.act().equals("stumbled")
         ? wording.maybe("request.stopped." + each.reason()).map(stopped -> " " + stopped).orElse("")
         : "";

@@ -94,7 +94,10 @@ class NewCases {
   }
 
   private List<Option> options(Stream<String> codes, String texts) {
-    return codes.map(code -> new Option(code, wording.t(texts + code))).toList();
+    return codes
+        .map(code -> new Option(
+            code, wording.maybe("new-case." + texts + code).orElseGet(() -> wording.t(texts + code))))
+        .toList();
   }
 
   /** @throws IllegalArgumentException where a code is none */

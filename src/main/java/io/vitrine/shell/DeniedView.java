@@ -22,7 +22,7 @@ class DeniedView extends Apology implements HasErrorParameter<AccessDeniedExcept
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
-    var name = Actor.current().map(actor -> TopBar.calledBy(actor.name())).orElse("");
+    var name = Actor.current().map(TopBar::calledBy).orElse("");
     say(Picture.DOOR, wording.t("trouble.denied"), wording.t("trouble.denied.text", name), home());
     return HttpServletResponse.SC_FORBIDDEN;
   }

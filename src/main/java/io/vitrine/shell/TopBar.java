@@ -65,8 +65,7 @@ class TopBar extends Header {
     initials.setAttribute("aria-hidden", "true");
     var button = new NativeButton();
     button.addClassName("who");
-    // Officers go by their whole name; a shopper is at home.
-    var called = actor.role() == Role.OFFICER ? actor.name() : calledBy(actor.name());
+    var called = calledBy(actor);
     button.getElement().appendChild(initials, Element.createText(called));
     button.getElement().setAttribute("popovertarget", PersonMenu.ID);
     button.setAriaLabel(wording.t("frame.person", called));
@@ -89,6 +88,11 @@ class TopBar extends Header {
         .map(word -> new String(Character.toChars(Character.toUpperCase(word.codePointAt(0)))))
         .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new),
             all -> all.size() < 2 ? String.join("", all) : all.getFirst() + all.getLast()));
+  }
+
+  /** Officers go by their whole name; a shopper is at home. */
+  static String calledBy(Actor actor) {
+    return actor.role() == Role.OFFICER ? actor.name() : calledBy(actor.name());
   }
 
   /** {@code Mira} for Mira Sandberg. */

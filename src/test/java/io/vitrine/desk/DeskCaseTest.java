@@ -97,6 +97,13 @@ class DeskCaseTest {
   }
 
   @Test
+  void whatIsOffAtOnceIsSaidToBeOffAndNotToBePastRecall() {
+    assertThat(sheet(okafor, asked(CaseType.STOP)).happened())
+        .anySatisfy(each -> assertThat(each.say()).startsWith("Switched off"))
+        .noneSatisfy(each -> assertThat(each.say()).contains("no way back"));
+  }
+
+  @Test
   void theQueueSaysEverythingButNames() {
     asked(CaseType.STOP);
     for (var view : QueueSheets.VIEWS) {

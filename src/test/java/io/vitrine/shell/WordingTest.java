@@ -3,6 +3,8 @@ package io.vitrine.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import io.vitrine.customer.Actor;
+import io.vitrine.customer.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,5 +66,7 @@ class WordingTest {
     assertThat(TopBar.initials("Juan Carlos de la Vega")).isEqualTo("JV");
     assertThat(TopBar.initials(" øystein ")).isEqualTo("Ø");
     assertThat(TopBar.calledBy("Mira Sandberg")).isEqualTo("Mira");
+    var officer = new Actor(Role.OFFICER, 1, null, "J. Okafor", Instant.EPOCH);
+    assertThat(TopBar.calledBy(officer)).isEqualTo("J. Okafor");
   }
 }
