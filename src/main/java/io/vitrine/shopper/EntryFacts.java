@@ -11,6 +11,7 @@ import io.vitrine.holding.Play;
 import io.vitrine.holding.Purchase;
 import io.vitrine.holding.Rating;
 import io.vitrine.holding.Return;
+import io.vitrine.holding.Visit;
 import io.vitrine.shell.Wording;
 import io.vitrine.shopper.Row.Mark;
 import java.util.ArrayList;
@@ -45,7 +46,10 @@ class EntryFacts {
   private static final Set<String> NO_FACTS = Set.of("title", "amount", "place", "quantity");
 
   /** Of these only the product says what goes with it; others, such as a measurement, are used as they are. */
-  private static final Set<String> BY_PRODUCT = Set.of(Purchase.KIND, Rating.KIND, BasketEvent.KIND, Play.KIND);
+  private static final Set<String> BY_PRODUCT = Set.of(Purchase.KIND, Rating.KIND, Play.KIND);
+
+  /** They may be used for suggestions; nothing that suggests reads them yet. */
+  private static final Set<String> NOT_READ = Set.of(BasketEvent.KIND, Visit.KIND);
 
   private final Map<String, Kind> kinds;
   private final FieldWords fields;
@@ -201,7 +205,9 @@ class EntryFacts {
 
   /** What was all returned has no share in suggestions, nor has what counts by its product and has none. */
   private static boolean canBeSuggestedFrom(Entry entry) {
-    return entry.quantity() > entry.returned() && (entry.product() != null || !BY_PRODUCT.contains(entry.kind()));
+    return entry.quantity() > entry.returned()
+        && !NOT_READ.contains(entry.kind())
+        && (entry.product() != null || !BY_PRODUCT.contains(entry.kind()));
   }
 
   /** What it says in each field, and what it is used for, in the order of {@link KindForms#labels}. */

@@ -63,6 +63,15 @@ class MarksTest {
     assertThat(marks(ada, "rating")).containsExactly(new Row.Mark("", "Statistics"));
   }
 
+  @Test
+  void whatNothingThatSuggestsReadsIsNotMarkedAsUsedForIt() {
+    var ada = shop.shopper();
+    Actor.asMachine("test", () -> intake.takeIn("test", List.of(new NewEntry(
+        ada.id, "basket_event", "b-" + UUID.randomUUID(), null, clock.instant(), shop.product("Coffee grinder"),
+        "Coffee grinder", 1, null, "{\"act\":\"put_back\"}"))));
+    assertThat(marks(ada, "basket_event")).containsExactly(new Row.Mark("", "In-store service, statistics"));
+  }
+
   /** A shop lets in one batch what it holds on several people. */
   @Test
   void whoLookedIsToldWithTheKindsThatThisShopperHas() {
