@@ -1,5 +1,6 @@
 package io.vitrine.machine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ final class VerifyPaperCommand {
   int run(String... arguments) {
     try {
       var file = Path.of(needed("file", arguments));
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new Refusal("no-paper", file.toString());
+      }
       var key = PublicKeyFile.in(Path.of(needed("key", arguments)));
       var found = arguments[0].equals(DOWNLOAD) ? Papers.download(file, key) : Papers.certificate(file, key);
       var sentence = "verify-paper." + found.finding().name().toLowerCase(Locale.ROOT);
