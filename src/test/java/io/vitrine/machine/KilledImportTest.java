@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vitrine.VitrineApplication;
-import io.vitrine.VitrineTest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A process that imports is killed as by {@code kill -9}; whoever runs the file again ends where one run ends. */
-@VitrineTest
+@ManyLines
 class KilledImportTest {
 
   private static final int LINES = 70_000;

@@ -3,7 +3,6 @@ package io.vitrine.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.vitrine.VitrineTest;
 import io.vitrine.customer.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole of UCI Online Retail, where it lies beside the project. The figures were taken from the raw file by a
  * program of a few lines that shares nothing with ours.
  */
-@VitrineTest
+@ManyLines
 class OnlineRetailImportTest {
 
   private static final Path FILE =

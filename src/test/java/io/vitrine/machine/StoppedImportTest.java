@@ -3,7 +3,6 @@ package io.vitrine.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitrine.VitrineTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stopped anywhere and run again, an import ends in the state of one clean run. */
-@VitrineTest
+@ManyLines
 class StoppedImportTest {
 
   private static final int LINES = 45_000;
