@@ -59,10 +59,28 @@ class EntryColumns {
   }
 
   RowMapper<Entry> openedBy(Supplier<Lock> lock) {
-    return (rs, n) -> entry(rs, lock);
+    var said = new LastSaid();
+    return (rs, n) -> entry(rs, lock, said);
   }
 
-  private Entry entry(ResultSet rs, Supplier<Lock> lock) throws SQLException {
+  /** Entries that stand together mostly say the same, as of one till: what the row before said is not parsed again. */
+  private final class LastSaid {
+
+    private String kind = "";
+    private String text = "";
+    private @Nullable Details details;
+
+    Details details(String of, String said) {
+      if (details == null || !said.equals(text) || !of.equals(kind)) {
+        kind = of;
+        text = said;
+        details = kinds.details(of, said);
+      }
+      return details;
+    }
+  }
+
+  private Entry entry(ResultSet rs, Supplier<Lock> lock, LastSaid before) throws SQLException {
     var kind = rs.getString(2);
     var source = rs.getString(3);
     var key = rs.getString(5);
@@ -86,7 +104,7 @@ class EntryColumns {
         rs.getInt(12),
         returned(rs, 13),
         amount(rs, 14),
-        kinds.details(kind, said.details()),
+        before.details(kind, said.details()),
         correction(rs.getString(18), lock, source, key),
         excludedBy == null ? null : exclusion(rs, 20),
         excludedBy == null ? null : new EditId(excludedBy),
